@@ -75,6 +75,13 @@ stap-verbeteren = correct the day or the way, if it is not right
 niemand-meer = this letter is not sent any more: the person to whom it goes has no authority any more, does not belong to the child any more, died or may no longer know where the child is, or the child died
 nieuwe-brief = this letter holds no more: a new letter was made about this decision
 kennisgeving-mislukt = Notice that there is a decision on the own page: did not arrive
+tekst-vrijgegeven = Reasons released for somebody from whom it is secret where the child is
+geen-tekst-vrij-te-geven = there are no reasons here that you can release
+voor-wie-tekst-vrij = choose for whom you release this text
+tekst-niet-vrij-voor = this text cannot be released for this person: nothing is secret from them, the text is from before it became secret, or it is released already
+# $woord: tekst
+tekst-verraadt = this text says ‘{ $woord }’: by that this person can see where the child is
+tekst-anders-schrijven = leave the text as it is: the letter then says that the reasons are not in it. Or correct the decision, with reasons without that word
 kennisgeving-kwam-niet-aan = the notice that this letter is on the own page did not arrive: it goes on paper now
 niet-digitaal = not everybody to whom this letter goes has said that it may come over the line
 nieuwe-brief-versturen = send the new letter

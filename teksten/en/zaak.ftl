@@ -142,6 +142,12 @@ ingetrokken = Withdrawn
 overleg-loopt = runs since
 de-schorsing = The suspension
 eerder-voorbij = Over earlier
+# $zin: tekst
+# $op: kort
+redenen-vrijgeven = Release reasons: { $zin }, { $op }
+# $namen: tekst
+redenen-vrijgeven-uitleg = It is secret from { $namen } where the child is: the letter does not give the reasons. If nothing in them tells where, they may stand in it.
+redenen-vrijgegeven = The reasons were released. The letter comes anew, with the reasons in it.
 schorsing-beeindigen = End the suspension
 schorsing-beeindigen-uitleg = The pupil is back at school earlier. Whoever got the letter about the suspension gets one about this.
 schorsing-beeindigd = The suspension is over earlier. A letter goes out about it.

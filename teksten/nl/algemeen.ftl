@@ -95,6 +95,13 @@ stap-verbeteren = de dag of de manier verbeteren, als die niet klopt
 niemand-meer = deze brief wordt niet meer verstuurd: degene voor wie hij is, heeft geen gezag meer, hoort niet meer bij het kind, is overleden of mag niet meer weten waar het kind is, of het kind is overleden
 nieuwe-brief = deze brief geldt niet meer: over dit besluit is een nieuwe brief gemaakt
 kennisgeving-mislukt = Bericht dat er een besluit op de eigen pagina staat: niet aangekomen
+tekst-vrijgegeven = Redenen vrijgegeven voor iemand voor wie geheim is waar het kind is
+geen-tekst-vrij-te-geven = hier staan geen redenen die u kunt vrijgeven
+voor-wie-tekst-vrij = kies voor wie u deze tekst vrijgeeft
+tekst-niet-vrij-voor = deze tekst is niet vrij te geven voor deze persoon: voor die is niets geheim, de tekst is van voor de geheimhouding, of de tekst is al vrij
+# $woord: tekst
+tekst-verraadt = in deze tekst staat ‘{ $woord }’: daaraan kan deze persoon zien waar het kind is
+tekst-anders-schrijven = de tekst zo laten: de brief zegt dan dat de redenen er niet in staan. Of het besluit verbeteren, met redenen zonder dat woord
 kennisgeving-kwam-niet-aan = het bericht dat deze brief op de eigen pagina staat, kwam niet aan: hij gaat nu op papier
 niet-digitaal = niet iedereen aan wie deze brief is gericht, heeft gezegd dat hij digitaal mag komen
 nieuwe-brief-versturen = de nieuwe brief versturen

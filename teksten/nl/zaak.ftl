@@ -167,6 +167,12 @@ ingetrokken = Ingetrokken
 overleg-loopt = loopt sinds
 de-schorsing = De schorsing
 eerder-voorbij = Eerder voorbij
+# $zin: tekst
+# $op: kort
+redenen-vrijgeven = Redenen vrijgeven: { $zin }, { $op }
+# $namen: tekst
+redenen-vrijgeven-uitleg = Voor { $namen } is geheim waar het kind is: de brief zegt de redenen niet. Staat er niets in waaraan dat te zien is, dan mogen zij erin.
+redenen-vrijgegeven = De redenen zijn vrijgegeven. De brief komt opnieuw, met de redenen erin.
 schorsing-beeindigen = De schorsing beëindigen
 schorsing-beeindigen-uitleg = De leerling komt eerder terug op school. Wie de brief over de schorsing kreeg, krijgt daarover een brief.
 schorsing-beeindigd = De schorsing is eerder voorbij. Daarover gaat een brief uit.

@@ -24,6 +24,7 @@ use base::{DossierNummer, OrganisatieId, Organisatiesoort};
 use documents::{Brief, Huisstijl};
 use dossier::algemeen::feiten::{Betreft, BriefVastgelegd};
 use dossier::algemeen::verstuurd::te_schrijven;
+use dossier::algemeen::vrijgave::TekstVrijgegeven;
 use dossier::brief::{Briefvraag, is_briefsoort};
 use dossier::gebeurtenis::Feitsoort;
 use dossier::kaart::Bijlageplek;
@@ -74,8 +75,8 @@ pub(crate) use geadresseerde::zonder_adres;
 pub(crate) use omgeving::named_swv;
 
 pub(crate) use afscherming::{
-    CODES, DE_SCHOOL, EEN_ANDER, EEN_MEDEWERKER, HET_VERBAND, NIET_VERMELD, Secrets, carers, is_carer,
-    names_of_partnership,
+    CODES, DE_SCHOOL, EEN_ANDER, EEN_MEDEWERKER, HET_VERBAND, NIET_VERMELD, Secrets, Woordenlijst, carers,
+    is_carer, names_of_partnership, places_of, surname, with_street,
 };
 
 use ouders::Ouderuitkomst;
@@ -105,7 +106,7 @@ pub struct Conceptbrief {
 
 impl App {
     /// The letters that decided facts ask for, typed. Nothing is rendered or stored. Where the places of the child became secret by them,
-    /// also the letters that lapsed by that, without places.
+    /// also the letters that lapsed by that, without places; where reasons were released for a reader, their letter with these.
     pub async fn concept_brieven(
         &self,
         after: &Dossier,
@@ -114,15 +115,17 @@ impl App {
         moment: Moment,
     ) -> Result<Vec<Conceptbrief>, AppError> {
         let mut all = self.gevraagde_brieven(after, decided, actor, moment).await?;
-        let hides =
-            |one: &Vaststelling| GeheimhoudingGezet::uit(&one.gebeurtenis).is_some_and(|set| set.geheim);
-        if decided.iter().any(hides) {
+        let anew = |one: &Vaststelling| {
+            GeheimhoudingGezet::uit(&one.gebeurtenis).is_some_and(|set| set.geheim)
+                || TekstVrijgegeven::uit(&one.gebeurtenis).is_some()
+        };
+        if decided.iter().any(anew) {
             all.extend(self.herschreven_brieven(after).await);
         }
         Ok(all)
     }
 
-    /// The letters that lapsed because the places became secret from their reader, as of the day of the first. One that cannot be written
+    /// The letters that lapsed because the places became secret from their reader, or lack reasons that were released, as of the day of the first. One that cannot be written
     /// stops nothing: that it is secret is recorded whatever else.
     async fn herschreven_brieven(&self, after: &Dossier) -> Vec<Conceptbrief> {
         let mut all = Vec::new();

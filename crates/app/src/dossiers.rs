@@ -7,6 +7,7 @@ mod vastleggen;
 use std::collections::BTreeMap;
 
 use base::{Date, DossierNummer};
+use dossier::algemeen::vrijgave::GeefTekstVrij;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::velden::Rijplaats;
 use dossier::opdracht::{Opdracht, Vaststelling};
@@ -45,6 +46,8 @@ pub struct Uitvoering {
     pub claims: Vec<Claim>,
     /// From which row of a form each act was read, in the order of the acts, where they were: a refusal says which.
     pub rijen: Vec<Option<Rijplaats>>,
+    /// For whom from whom the places are secret the reasons that the act writes are released, by number in the file.
+    pub vrij_voor: Vec<u32>,
     /// No letters, and nothing that follows elsewhere: what is recorded happened long ago (a taken over file, the demo region).
     pub zonder_brieven: bool,
 }
@@ -388,6 +391,7 @@ impl App {
             if !toegang.toegestaan {
                 return Err(AppError::Forbidden { reden: toegang.reden });
             }
+            Box::pin(self.weiger_verraad(&after, opdracht, moment)).await?;
             let beleid = self.beleid_for(&after, opdracht).await?;
             let ctx = self.besluitvorming(&beleid, kijker, moment);
             let rij = rijen.get(place).and_then(Option::as_ref);
@@ -395,6 +399,22 @@ impl App {
                 record(&mut after, &mut decided, vaststelling, &kijker.actor, moment);
             }
         }
+        Ok((after, decided))
+    }
+
+    /// The same with the reasons in it released, for whom whoever wrote them said so with the act.
+    async fn with_release(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        (after, mut decided): (Dossier, Vec<Vaststelling>),
+        (grond, uitvoering): (Grond<'_>, &Uitvoering),
+    ) -> Result<(Dossier, Vec<Vaststelling>), AppError> {
+        let Some(release) = GeefTekstVrij::van_daad(&after, &decided, &uitvoering.vrij_voor) else {
+            return Ok((after, decided));
+        };
+        let (after, more) = self.decide_all(kijker, moment, after, grond, (&[release.into()], &[])).await?;
+        decided.extend(more);
         Ok((after, decided))
     }
 
@@ -410,6 +430,8 @@ impl App {
         let stond = Stond::of(&dossier, &self.wet, moment.vandaag);
         let (after, decided) =
             self.decide_all(kijker, moment, dossier, grond, (opdrachten, &uitvoering.rijen)).await?;
+        let (after, decided) =
+            Box::pin(self.with_release(kijker, moment, (after, decided), (grond, uitvoering))).await?;
         // Written now, so that what cannot be written stops the command; made afterwards, and after a death when that was a mistake.
         let asks = !uitvoering.zonder_brieven
             && (!self.concept_brieven(&after, &decided, &kijker.actor, moment).await?.is_empty()

@@ -3,7 +3,7 @@
 //! What is hidden is taken out of the facts, before anything is computed of them: names of schools and partnerships out of every
 //! text, codes wherever one stands, the group, and every municipality that a process names. So no page, list or JSON has
 //! them to show, in whatever field. Every word that somebody else typed, what others filled in of the child and what they added in
-//! documents, of which no list of words knows where it leads, is left out as a whole. What the reader typed is given back as it was typed:
+//! documents, of which no list of words knows where it leads, is left out as a whole, but for reasons that were released for this reader. What the reader typed is given back as it was typed:
 //! whoever types every school of the country reads in what was taken out which one it is. Where a code must stand, another stands that leads nowhere
 //! ([`base::Vestigingscode::plaatsvervanger`]), numbered as the codes came into the file, so that what the reader types moves none; where a digest
 //! stands of what a rule was asked, nothing does. A partnership that this parent knows from an own registration stays.
@@ -11,12 +11,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use base::{OrganisatieId, Organisatiesoort, PersoonId, SwvCode, Vestigingscode};
+use dossier::algemeen::vrijgave::veld_van_redenen;
 use dossier::kaart::{Lezers, Verhuld, Verhulling};
 use dossier::staat::Dossier;
 use dossier::{Feit, Gebeurtenis, Inhoud};
 use serde_json::Value;
 
-use crate::brieven::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, carers, names_of_partnership};
+use crate::brieven::{
+    CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, Woordenlijst, carers, names_of_partnership,
+};
 
 /// How the fields of a computation begin that are digests of what it was made of.
 const BEWIJS: &str = "bewijs_";
@@ -60,22 +63,34 @@ pub(crate) fn zonder_plaatsen(
     naam: impl Fn(&OrganisatieId) -> Option<String>,
 ) -> Dossier {
     let lezer = Lezer::of(dossier, eigen);
-    let mut codes = Codes::of(dossier, &lezer);
-    codes.verbanden.retain(|swv| !dossier.kent_verband_zelf(eigen, swv));
-    let mut names: BTreeMap<String, &'static str> =
-        dossier.schoolnamen().into_iter().map(|name| (name, DE_SCHOOL)).collect();
-    let schools = codes.scholen.iter().filter_map(|code| naam(&code.organisatie()));
-    names.extend(schools.map(|name| (name, DE_SCHOOL)));
-    let partnerships = codes.verbanden.iter().filter_map(|code| naam(&code.organisatie()));
-    names.extend(partnerships.flat_map(|name| names_of_partnership(&name)));
-    names.extend(carers(dossier, eigen));
-    names.extend(dossier.gemeentenamen().into_iter().map(|name| (name, NIET_VERMELD)));
-    let plaatsen = Plaatsen { codes: codes.replaced(), names: Secrets::longest_first(names) };
+    let plaatsen = Plaatsen::of(dossier, &lezer, naam, Woordenlijst::new());
     let facts = dossier.feiten.iter().map(|feit| {
         let own = lezer.typed(feit);
-        plaatsen.hide_in_fact(Feit::clone(feit), own)
+        let free = eigen.is_some_and(|nr| dossier.is_vrijgegeven(feit.volgnummer, nr));
+        plaatsen.hide_in_fact(Feit::clone(feit), own, free)
     });
-    Dossier::replay(dossier.nummer.clone(), facts)
+    let mut seen = Dossier::replay(dossier.nummer.clone(), facts);
+    // What names a place since it was released goes as a whole, as if nobody had released it.
+    seen.vrijgaven.retain(|(_, given)| {
+        let text = dossier.feit(given.volgnummer).and_then(|feit| dossier.redenen_in(feit));
+        text.is_some_and(|text| plaatsen.hide(&text) == text)
+    });
+    seen
+}
+
+/// The first word of a text by which the person with this number, from whom the places are secret, finds one; `meer` is what leads there besides
+/// what the file names.
+pub(crate) fn verraadt(
+    dossier: &Dossier,
+    nr: u32,
+    naam: impl Fn(&OrganisatieId) -> Option<String>,
+    meer: Woordenlijst,
+    text: &str,
+) -> Option<String> {
+    let plaatsen = Plaatsen::of(dossier, &Lezer::of(dossier, Some(nr)), naam, meer);
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut codes = words.filter(|word| plaatsen.codes.contains_key(&word.to_ascii_uppercase()));
+    codes.next().map(ToOwned::to_owned).or_else(|| plaatsen.names.first_in(text))
 }
 
 /// The parent who reads, as the file knows them.
@@ -296,17 +311,50 @@ struct Plaatsen {
 }
 
 impl Plaatsen {
-    fn hide_in_fact(&self, mut feit: Feit, own: bool) -> Feit {
+    /// What is hidden from this reader, and what is named besides.
+    fn of(
+        dossier: &Dossier,
+        lezer: &Lezer,
+        naam: impl Fn(&OrganisatieId) -> Option<String>,
+        meer: Woordenlijst,
+    ) -> Self {
+        let mut codes = Codes::of(dossier, lezer);
+        codes.verbanden.retain(|swv| !dossier.kent_verband_zelf(lezer.eigen, swv));
+        let mut names = meer;
+        names.extend(dossier.schoolnamen().into_iter().map(|name| (name, DE_SCHOOL)));
+        let schools = codes.scholen.iter().filter_map(|code| naam(&code.organisatie()));
+        names.extend(schools.map(|name| (name, DE_SCHOOL)));
+        let partnerships = codes.verbanden.iter().filter_map(|code| naam(&code.organisatie()));
+        names.extend(partnerships.flat_map(|name| names_of_partnership(&name)));
+        names.extend(carers(dossier, lezer.eigen));
+        names.extend(dossier.gemeentenamen().into_iter().map(|name| (name, NIET_VERMELD)));
+        Self { codes: codes.replaced(), names: Secrets::longest_first(names) }
+    }
+
+    fn hide_in_fact(&self, mut feit: Feit, own: bool, free: bool) -> Feit {
         if let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud {
             let event_type = gebeurtenis.event_type().to_owned();
-            let masked = stored(&feit).and_then(|value| self.masked(gebeurtenis, value, own));
+            let masked = stored(&feit).and_then(|value| self.masked(gebeurtenis, value, (own, free)));
             feit.inhoud = masked.map_or(Inhoud::Vernietigd { event_type }, Inhoud::Leesbaar);
         }
         feit
     }
 
-    fn masked(&self, gebeurtenis: &Gebeurtenis, mut value: Value, own: bool) -> Option<Gebeurtenis> {
+    /// The reasons in a fact that were released for the reader, with their place in it; none where what is hidden today stands in them.
+    fn released(&self, event_type: &str, value: &Value) -> Option<(String, Value)> {
+        let place = format!("/{}", veld_van_redenen(event_type)?);
+        let text = value.pointer(&place)?;
+        text.as_str().is_some_and(|text| self.hide(text) == text).then(|| (place, text.clone()))
+    }
+
+    fn masked(
+        &self,
+        gebeurtenis: &Gebeurtenis,
+        mut value: Value,
+        (own, free): (bool, bool),
+    ) -> Option<Gebeurtenis> {
         let (event_type, version) = (gebeurtenis.event_type(), gebeurtenis.event_version());
+        let released = free.then(|| self.released(event_type, &value)).flatten();
         leave_out(&mut value, gebeurtenis.verhuld());
         if let Gebeurtenis::Gecorrigeerd(correction) = gebeurtenis
             && let Some(nieuw) = &correction.nieuw
@@ -321,7 +369,7 @@ impl Plaatsen {
             self.leave_out_typed(&mut value, &typed);
         }
         self.hide_in(&mut value);
-        for (place, text) in kept {
+        for (place, text) in kept.into_iter().chain(released) {
             *value.pointer_mut(&place)? = text;
         }
         let bytes = serde_json::to_vec(&value).ok()?;
@@ -478,7 +526,7 @@ mod tests {
             "nieuw": { "event_type": "ingeschreven", "event_version": 1, "gegevens": enrolled },
         });
         let read = Gebeurtenis::decode("gecorrigeerd", 1, stored.to_string().as_bytes()).unwrap();
-        let Some(Gebeurtenis::Gecorrigeerd(hidden)) = plaatsen().masked(&read, stored, false) else {
+        let Some(Gebeurtenis::Gecorrigeerd(hidden)) = plaatsen().masked(&read, stored, (false, false)) else {
             panic!("masked")
         };
         assert_eq!(hidden.waarom, NIET_VERMELD);
@@ -491,7 +539,7 @@ mod tests {
     fn what_somebody_typed_is_left_out_as_a_whole_and_a_code_that_reads_the_same_is_not() {
         let masked = |event_type: &str, stored: Value, own: bool| {
             let read = Gebeurtenis::decode(event_type, 1, stored.to_string().as_bytes()).unwrap();
-            let hidden = plaatsen().masked(&read, stored, own).unwrap();
+            let hidden = plaatsen().masked(&read, stored, (own, false)).unwrap();
             hidden.getypt().into_iter().map(ToOwned::to_owned).collect::<Vec<_>>()
         };
         let missed = json!({
@@ -509,7 +557,8 @@ mod tests {
         assert_eq!(masked("niet_gekomen", list, true), ["De Wilg, De Es, 32JK00 en PO2401?", "De Wilg"]);
         let called = json!({ "school": "De Wilg en De Es", "op": "2026-02-27", "gezegd": "" });
         let read = Gebeurtenis::decode("eerst_contact_gemeld", 1, called.to_string().as_bytes()).unwrap();
-        let Some(Gebeurtenis::EerstContactGemeld(own)) = plaatsen().masked(&read, called, true) else {
+        let Some(Gebeurtenis::EerstContactGemeld(own)) = plaatsen().masked(&read, called, (true, false))
+        else {
             panic!("masked")
         };
         assert_eq!(own.school, "De Wilg en De Es");

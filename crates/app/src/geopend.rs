@@ -289,6 +289,7 @@ impl Geopend {
     pub async fn proef(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, AppError> {
         let mut opdracht = self.aangevuld(opdracht.into(), Lezing::Proef).await?;
         number_later(&mut opdracht);
+        Box::pin(self.app.weiger_verraad(&self.dossier, &opdracht, self.moment)).await?;
         let beleid = self.app.beleid_for(&self.dossier, &opdracht).await?;
         Ok(self.kan_onder(&opdracht, &self.onder(&beleid))?)
     }
@@ -323,6 +324,9 @@ impl Geopend {
         }
         if let Opdracht::VerwerkPost(act) = opdracht {
             return if reads(act.volgnummer) { Ok(()) } else { Err(brief_niet_in_dossier()) };
+        }
+        if let Opdracht::GeefTekstVrij(act) = opdracht {
+            return if reads(act.volgnummer) { Ok(()) } else { Err(feit_niet_in_dossier()) };
         }
         match self.over_zaak(opdracht) {
             Some(onderwerp) if !self.recht.ziet(onderwerp) => Err(onderwerp.niet_in_dossier()),

@@ -21,6 +21,8 @@ mod school;
 mod schorsing;
 #[path = "brieven/tlv.rs"]
 mod tlv;
+#[path = "brieven/vrijgave.rs"]
+mod vrijgave;
 #[path = "brieven/wereld.rs"]
 mod wereld;
 #[path = "brieven/wet.rs"]

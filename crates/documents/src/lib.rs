@@ -55,7 +55,7 @@ pub use tlv::*;
 pub use uitschrijving::*;
 pub use verwijdering::*;
 pub use view::printed;
-pub use weglaten::GEEN_UITLEG;
+pub use weglaten::{GEEN_UITLEG, Vrijgegeven};
 
 letters! {
     /// The registration has come in.

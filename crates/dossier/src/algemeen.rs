@@ -15,3 +15,4 @@ mod personen;
 pub mod post;
 pub mod staat;
 pub mod verstuurd;
+pub mod vrijgave;

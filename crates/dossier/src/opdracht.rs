@@ -26,6 +26,7 @@ use crate::aanmelding::verklaring::{GaVerklaringNa, MeldVerklaringVervallen, Too
 use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use crate::algemeen::opdracht::{NeemOsoOver, OpenDossier};
 use crate::algemeen::post::VerwerkPost;
+use crate::algemeen::vrijgave::GeefTekstVrij;
 use crate::beurt::Onderwerp;
 use crate::leven::bereik::ZoekOuders;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
@@ -319,6 +320,7 @@ macro_rules! opdrachten {
 opdrachten! {
     OpenDossier = "open_dossier", stopt, zonder, opent, gedeeld, (|act| Some(Aanvulsel::Gebied(&mut act.adres)));
     VerwerkPost = "verwerk_post", stopt, zonder, velden, gedeeld, zo;
+    GeefTekstVrij = "geef_tekst_vrij", stopt, zonder, velden, gedeeld, zo;
     NeemOsoOver = "neem_oso_over", stopt, zonder, eigen_lezer, gedeeld, zo;
     Corrigeer = "corrigeer", loopt_door, zonder, eigen_lezer, gedeeld, zo;
     CorrigeerOntvangst = "corrigeer_ontvangst", stopt, zonder, velden, gedeeld, zo;

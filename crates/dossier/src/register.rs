@@ -26,6 +26,7 @@ use crate::aanmelding::zonder::ZonderVerklaring;
 use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
 use crate::algemeen::kennisgeving::KennisgevingMislukt;
 use crate::algemeen::post::PostVerwerkt;
+use crate::algemeen::vrijgave::TekstVrijgegeven;
 use crate::beurt::zetten;
 use crate::brief::brieven;
 use crate::gebeurtenis::{Fold, gebeurtenissen};
@@ -339,6 +340,7 @@ gebeurtenissen! {
     BriefVastgelegd,
     PostVerwerkt,
     KennisgevingMislukt,
+    TekstVrijgegeven,
     OsoOvergenomen,
     PersoonVerbonden,
     GezagGewijzigd,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use base::{Date, DossierNummer, OrganisatieId, SwvCode, Timestamp, Vestigingscode};
 
 use crate::algemeen::feiten::Gecorrigeerd;
+use crate::algemeen::vrijgave::TekstVrijgegeven;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Kaart;
 use crate::leven::bereik::OudersGezocht;
@@ -141,6 +142,8 @@ pub struct Dossier {
     pub personen: Vec<Persoon>,
     /// Secret address.
     pub geheimhouding: Option<Geheimhouding>,
+    /// Which reasons were released for whom from whom the places are secret, with the number of the fact that says so.
+    pub vrijgaven: Vec<(u64, Arc<TekstVrijgegeven>)>,
     /// Lives with foster parents since.
     pub pleegzorg_sinds: Option<Date>,
     /// The birthday on which the pupil comes of age, past or to come.
@@ -202,6 +205,7 @@ impl Dossier {
             leerling: None,
             personen: Vec::new(),
             geheimhouding: None,
+            vrijgaven: Vec::new(),
             pleegzorg_sinds: None,
             meerderjarig_per: None,
             handelingsbekwaam: false,

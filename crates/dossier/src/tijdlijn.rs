@@ -81,7 +81,7 @@ pub struct Regel {
     /// Who recorded it; of a correction, who corrected.
     pub door: Door,
     /// What somebody typed with it, each part by itself; of a correction, what stands there now. Words are not told to a parent
-    /// from whom the places of the child are secret: nobody looked through them for places.
+    /// from whom the places of the child are secret, but for reasons that were released for them: nobody looked through them for places.
     pub woorden: Vec<Tekst>,
     /// The kind of letter, where a letter was recorded: lists of letters name it in their own way.
     pub brief: Option<String>,
@@ -144,10 +144,17 @@ impl Dossier {
         }
         if recht.is_afgeschermd() {
             for regel in &mut regels {
-                regel.woorden.clear();
+                let free = self.vrije_redenen(regel.volgnummer, recht);
+                regel.woorden.retain(|woord| Some(woord) == free.as_ref());
             }
         }
         regels
+    }
+
+    /// The reasons in a fact that were released for whoever reads.
+    fn vrije_redenen(&self, volgnummer: u64, recht: &Leesrecht) -> Option<Tekst> {
+        recht.eigen_persoon().filter(|nr| self.is_vrijgegeven(volgnummer, *nr))?;
+        Some(Tekst::letterlijk(self.redenen_in(self.feit(volgnummer)?)?))
     }
 
     /// Since when an address is secret tells the parent something from whom it is.

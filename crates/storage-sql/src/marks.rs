@@ -21,9 +21,7 @@ use crate::db::{Conn, DbError, args};
 use crate::keys::{self, Marking};
 use crate::numbers::lock_acts;
 use crate::open::find_fact;
-use crate::stand::{
-    self, BEGIN, GIVEN, REFERENCES, fact_of_mark, fact_of_set, find_marked, put_marked,
-};
+use crate::stand::{self, BEGIN, GIVEN, REFERENCES, fact_of_mark, fact_of_set, find_marked, put_marked};
 use crate::tally::{self, CLAIMS, Tally, WORK};
 use crate::tokens::statements;
 

@@ -150,7 +150,8 @@ pub trait References: Send + Sync {
     /// Carries out an import, with the updates of other kinds that follow from it: everything or nothing.
     ///
     /// `after` is the number of runs that there were when it was worked out. When another import was carried out since,
-    /// what it rests on has changed: nothing is written and it returns `false`. Imports wait for each other.
+    /// what it rests on has changed: nothing is written and it returns `false`. Imports wait for each other. What changed by it stands in
+    /// the log of acts (`gegevens_ingelezen`).
     async fn update_references(&self, updates: &[ReferenceUpdate], after: u64) -> Result<bool, StorageError>;
 
     /// The version of a thing that holds on a day.

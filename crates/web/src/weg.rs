@@ -21,6 +21,7 @@ pub(crate) mod stand;
 mod stap;
 mod voorbij;
 pub(crate) mod vorm;
+mod vrij;
 pub(crate) mod werk;
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A copy for somebody who may not know where the child is. What somebody typed is left out as a whole
 //! ([`documents::Brief::zonder_getypt`]): no list knows every place that a free text can tell. Out of what the program writes is taken where the
 //! child lives and goes to school, who works there and who cares for it, so that each sentence still reads as one. The office signs, and
-//! whom to ask is somebody who leads to no place.
+//! whom to ask is somebody who leads to no place. Reasons that were released for the reader stay (`dossier::algemeen::vrijgave`).
 //!
 //! Whoever advised on a decision stays named: the law asks that of the decision (Awb 3:8).
 //!
@@ -10,7 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use base::{Date, PersoonId};
-use documents::Brief;
+use documents::{Brief, Vrijgegeven};
 use dossier::Gebeurtenis;
 use dossier::soort::Relatie;
 use dossier::staat::Dossier;
@@ -56,7 +56,9 @@ pub(super) fn afschermen(
     let secrets = Secrets::of(dossier, zaak, omgeving, lezer);
     let fault = |_| AppError::Letter("de afgeschermde brief is niet op te stellen".to_owned());
     let mut brief = brief.clone();
-    brief.zonder_getypt();
+    // What was released and names a place since goes as a whole all the same.
+    let released = lezer.map(|nr| dossier.vrijgegeven_teksten(nr)).unwrap_or_default();
+    brief.zonder_getypt(&Vrijgegeven::of(released.iter().filter(|text| secrets.hide(text) == **text)));
     let mut value = serde_json::to_value(brief).map_err(fault)?;
     let own = value.pointer("/hoofd/ontvanger").cloned();
     secrets.hide_in(&mut value);
@@ -140,6 +142,9 @@ fn sign_by_office(value: &mut Value, algemeen: &str, loket: bool) {
     }
 }
 
+/// What leads to a place, and what is said instead.
+pub(crate) type Woordenlijst = BTreeMap<String, &'static str>;
+
 /// What is hidden. Longest first, so that a part of a name is not replaced before the whole.
 pub(crate) struct Secrets(Vec<Secret>);
 
@@ -187,7 +192,7 @@ impl Secret {
 
 impl Secrets {
     fn of(dossier: &Dossier, zaak: &Briefzaak, omgeving: &Omgeving, lezer: Option<u32>) -> Self {
-        let mut found: BTreeMap<String, &'static str> = BTreeMap::new();
+        let mut found = Woordenlijst::new();
         found.extend(people(dossier, omgeving, lezer));
         found.extend(partnership(dossier, zaak, omgeving, lezer));
         for name in school_names(dossier, zaak) {
@@ -209,7 +214,7 @@ impl Secrets {
         Self::longest_first(found)
     }
 
-    pub(crate) fn longest_first(found: BTreeMap<String, &'static str>) -> Self {
+    pub(crate) fn longest_first(found: Woordenlijst) -> Self {
         let mut secrets: Vec<Secret> =
             found.into_iter().filter_map(|(text, instead)| Secret::of(&text, instead)).collect();
         secrets.sort_by_key(|secret| std::cmp::Reverse(secret.letters.len()));
@@ -236,6 +241,16 @@ impl Secrets {
             }
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
+    }
+
+    /// The first secret in a text, as it is written there.
+    pub(crate) fn first_in(&self, text: &str) -> Option<String> {
+        let letters: Vec<char> = text.chars().collect();
+        let small: Vec<char> = letters.iter().copied().map(lower).collect();
+        (0..letters.len()).find_map(|at| {
+            let secret = self.0.iter().find(|secret| secret.stands_at(at, &letters, &small))?;
+            Some(letters.iter().skip(at).take(secret.letters.len()).collect())
+        })
     }
 
     /// Every secret in a text replaced, however it is written in capitals. A date as it is stored holds no name.
@@ -313,7 +328,7 @@ fn cares(relatie: Relatie) -> bool {
 }
 
 /// A name without what stands before the surname: `W. van der Wulp` is `van der Wulp`, `Wies Wulp` is `Wulp`.
-fn surname(naam: &str) -> String {
+pub(crate) fn surname(naam: &str) -> String {
     let words: Vec<&str> = naam.split_whitespace().collect();
     let initials = words.iter().take_while(|word| word.ends_with('.')).count();
     let from = if initials > 0 { initials } else { words.len().saturating_sub(1) };
@@ -366,12 +381,12 @@ fn lower(letter: char) -> char {
 }
 
 /// A line of an address, and the street without its number.
-fn with_street(line: &str) -> [String; 2] {
+pub(crate) fn with_street(line: &str) -> [String; 2] {
     let street = line.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
     [line.to_owned(), street.trim().to_owned()]
 }
 
-fn places_of(school: &School) -> Vec<String> {
+pub(crate) fn places_of(school: &School) -> Vec<String> {
     let mut places: Vec<String> = school.adres.lines().flat_map(with_street).collect();
     places.extend([school.plaats.clone(), school.telefoon.clone(), school.vestiging.to_string()]);
     if let Some(postcode) = &school.postcode {

@@ -50,7 +50,7 @@ fn child() -> NieuwKind {
 }
 
 /// A file in the store with a registration; two confirmations are in it.
-fn stored(uitvoering: Uitvoering) -> Pin<Box<dyn Future<Output = (Wereld, DossierNummer)>>> {
+pub(crate) fn stored(uitvoering: Uitvoering) -> Pin<Box<dyn Future<Output = (Wereld, DossierNummer)>>> {
     stored_of(child(), uitvoering)
 }
 
@@ -87,7 +87,7 @@ async fn make_letters(wereld: &Wereld) -> usize {
     ronde.gemaakt
 }
 
-async fn run(
+pub(crate) async fn run(
     wereld: &Wereld,
     who: Actor,
     nummer: &DossierNummer,
@@ -101,7 +101,7 @@ async fn run(
 }
 
 /// A parent's account is connected, as the one-time code does it.
-async fn connect(wereld: &Wereld, nummer: &DossierNummer, nr: u32, account: &str) -> Kijker {
+pub(crate) async fn connect(wereld: &Wereld, nummer: &DossierNummer, nr: u32, account: &str) -> Kijker {
     let parent = actor(account, Rol::Ouder, nummer.gezin().as_str());
     let connected = OuderAangesloten { persoon: nr, account: persoon(account) };
     record(wereld, nummer, (&parent, nummer.gezin()), connected).await;
@@ -136,7 +136,7 @@ async fn record(
 }
 
 /// Numbers of the letters in a file, oldest first.
-async fn letters(wereld: &Wereld, nummer: &DossierNummer) -> Vec<u64> {
+pub(crate) async fn letters(wereld: &Wereld, nummer: &DossierNummer) -> Vec<u64> {
     let dossier = wereld.app.load_dossier(nummer).await.unwrap().unwrap();
     dossier.brieven.iter().map(|brief| brief.volgnummer).collect()
 }
@@ -163,7 +163,7 @@ async fn what_happened_long_ago_gives_no_letters() {
 }
 
 /// A letter as somebody fetches it.
-async fn letter(
+pub(crate) async fn letter(
     wereld: &Wereld,
     kijker: &Kijker,
     nummer: &DossierNummer,

@@ -90,6 +90,7 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "dwangsom_vastgesteld",
         "brief_vastgelegd",
         "post_verwerkt",
+        "tekst_vrijgegeven",
         "kennisgeving_mislukt",
         "oso_overgenomen",
         "nummer_ontvangen",

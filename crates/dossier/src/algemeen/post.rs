@@ -257,7 +257,7 @@ impl Brief {
     }
 
     /// The case whose decision it makes known; none of any other letter.
-    fn besluit_in(&self) -> Option<Onderwerp> {
+    pub(crate) fn besluit_in(&self) -> Option<Onderwerp> {
         let makes_known = brief_dag(&self.inhoud.soort) == Briefdag::Bekendmaking;
         self.inhoud.betreft.onderwerp().filter(|_| makes_known)
     }
@@ -359,7 +359,8 @@ impl Dossier {
         }
     }
 
-    /// It is sent no more, for no other reason than that the places of the child became secret from a reader.
+    /// It is sent no more, for no other reason than that the places of the child became secret from a reader, or the reasons in it were
+    /// released for one.
     pub(crate) fn vervalt_door_geheim(&self, brief: &Brief) -> bool {
         self.overleden_op.is_none()
             && self.verzonden(brief).is_none()
@@ -442,10 +443,19 @@ impl Dossier {
         to_family || !brief.inhoud.aan_personen.iter().all(agreed)
     }
 
+    /// The reasons in a letter that left were released since for somebody who got it without them.
+    pub(crate) fn is_vrijgegeven_na_verzending(&self, brief: &Brief) -> bool {
+        !self.vrijgaven.is_empty()
+            && self.overleden_op.is_none()
+            && self.verzonden(brief).is_some()
+            && !self.is_overtaken(brief)
+            && brief.inhoud.aan_personen.iter().any(|nr| self.vrijgegeven_na(brief, *nr).is_some())
+    }
+
     /// The child died, or nobody is left to whom it may go; or the places of the child became secret, after it was written, from
-    /// somebody to whom it goes, and it may tell them: nothing is sent any more.
+    /// somebody to whom it goes, and it may tell them; or its reasons were released for them, and it has them not: nothing is sent any more.
     fn reaches_nobody(&self, brief: &Brief) -> bool {
-        let tells = |nr: &u32| self.geheim_sinds(*nr).is_some_and(|since| brief.volgnummer < since);
+        let tells = |nr: &u32| self.anders_sinds(brief, *nr).is_some();
         self.overleden_op.is_some()
             || brief.inhoud.aan_personen.iter().any(tells)
             || brief.is_for_people() && !brief.inhoud.aan_personen.iter().any(|nr| self.krijgt_brieven(*nr))

@@ -21,14 +21,15 @@ pub struct TeSchrijven {
     pub verbetert: Option<u64>,
 }
 
-/// A letter that lapsed because the places of the child became secret from its reader, and was not written anew yet.
+/// A letter that lapsed because the places of the child became secret from its reader, or that lacks reasons which were released for them, and
+/// was not written anew yet.
 #[derive(Debug)]
 pub struct TeHerschrijven<'a> {
     /// It.
     pub brief: &'a Brief,
     /// The fact that asked for it: of what was corrected before it, the correction.
     pub feit: &'a Feit,
-    /// To whom it went from whom the places are secret now, by number in the file.
+    /// To whom it went who gets another now, by number in the file.
     pub aan: Vec<u32>,
     /// The file as it stood right after the act of that fact, with what is secret now.
     pub toen: Dossier,
@@ -62,7 +63,7 @@ fn asks(gebeurtenis: &Gebeurtenis) -> Option<Gevraagd> {
 
 impl Dossier {
     /// The fact that a letter was written about: the last before it that asks for such a letter in that case.
-    fn feit_van_brief(&self, brief: &Brief) -> Option<&Feit> {
+    pub(super) fn feit_van_brief(&self, brief: &Brief) -> Option<&Feit> {
         let about = brief.inhoud.betreft.onderwerp();
         let before =
             self.feiten.iter().map(AsRef::as_ref).filter(|feit: &&Feit| feit.volgnummer < brief.volgnummer);
@@ -87,7 +88,9 @@ impl Dossier {
 
     /// The letters that nobody may send any more for that reason alone: who did not get one would miss a decision and the time to object.
     pub fn te_herschrijven(&self) -> Vec<TeHerschrijven<'_>> {
-        let lapsed = self.brieven.iter().filter(|brief| self.vervalt_door_geheim(brief));
+        let anew =
+            |brief: &&Brief| self.vervalt_door_geheim(brief) || self.is_vrijgegeven_na_verzending(brief);
+        let lapsed = self.brieven.iter().filter(anew);
         let asked = lapsed.filter_map(|brief| {
             let aan: Vec<u32> =
                 brief.inhoud.aan_personen.iter().copied().filter(|nr| self.mist_brief(brief, *nr)).collect();
@@ -98,16 +101,22 @@ impl Dossier {
                 self.feiten.iter().map(AsRef::as_ref).filter(of_act).map(|one| one.volgnummer).max()?;
             let mut toen = self.waar(|one| one.volgnummer <= last).into_owned();
             toen.geheimhouding.clone_from(&self.geheimhouding);
+            toen.vrijgaven.clone_from(&self.vrijgaven);
             Some(TeHerschrijven { brief, feit, aan, toen })
         });
         asked.collect()
     }
 
-    /// The places became secret from this reader after it was written, and no letter of the kind about the same came since.
+    /// Number of the fact since which a letter to this person is another than this one: the places became secret from them, or its reasons
+    /// were released for them.
+    pub(super) fn anders_sinds(&self, brief: &Brief, nr: u32) -> Option<u64> {
+        let secret = self.geheim_sinds(nr).filter(|since| brief.volgnummer < *since);
+        secret.max(self.vrijgegeven_na(brief, nr))
+    }
+
+    /// It is another since it was written, and no letter of the kind about the same came since.
     fn mist_brief(&self, brief: &Brief, nr: u32) -> bool {
-        let Some(since) = self.geheim_sinds(nr).filter(|since| brief.volgnummer < *since) else {
-            return false;
-        };
+        let Some(since) = self.anders_sinds(brief, nr) else { return false };
         let anew = self.brieven.iter().any(|other| {
             let same =
                 (&other.inhoud.soort, other.inhoud.betreft) == (&brief.inhoud.soort, brief.inhoud.betreft);

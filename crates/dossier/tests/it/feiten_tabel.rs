@@ -135,8 +135,9 @@ pub(crate) const FEITEN: [Feitrij; 107] = [
 ];
 
 /// Facts that follow another one: a correction stands with what it corrects, a letter with what it is about, its post and a notice that it
-/// is there with the letter.
-const VOLGEN: [&str; 4] = ["brief_vastgelegd", "gecorrigeerd", "kennisgeving_mislukt", "post_verwerkt"];
+/// is there with the letter, that reasons were released with the decision.
+const VOLGEN: [&str; 5] =
+    ["brief_vastgelegd", "gecorrigeerd", "kennisgeving_mislukt", "post_verwerkt", "tekst_vrijgegeven"];
 
 /// A row of the table.
 pub(crate) type Feitrij = (&'static str, &'static str, &'static str, &'static str, Bij);

@@ -142,7 +142,9 @@ impl<'a> Lezer<'a> {
             }
             Gebeurtenis::InformatieIngeleverd(handed) => self.is_handed_to_others(about, handed.persoon),
             Gebeurtenis::AanvullingIngeleverd(handed) => self.is_handed_to_others(about, handed.persoon),
-            Gebeurtenis::KennisgevingMislukt(_) => about.holder != self.kijker.actor.organisatie,
+            Gebeurtenis::KennisgevingMislukt(_) | Gebeurtenis::TekstVrijgegeven(_) => {
+                about.holder != self.kijker.actor.organisatie
+            }
             // In what language one talks with a parent, and how the school tried to reach somebody, another parent needs not know.
             Gebeurtenis::TaalGezegd(said) => own.is_some_and(|nr| nr != said.persoon),
             Gebeurtenis::OudersGezocht(_) => own.is_some(),

@@ -85,6 +85,7 @@ mod verwijdering;
 mod verwijdering_gesprek;
 mod verzorger;
 mod voorwaarde;
+mod vrijgave;
 mod wandeling;
 mod weigering_bewijs;
 mod wie_deed;

@@ -19,12 +19,13 @@ use crate::gegeven::{
 use crate::wandeling::{loop_door, stappen};
 
 /// What may still be done when a case is over: the letter about how it ended leaves, and a mistake in what was recorded.
-const NA_AFLOOP: [&str; 9] = [
+const NA_AFLOOP: [&str; 10] = [
     "corrigeer",
     "stel_plek_vast",
     "meld_verklaring_vervallen",
     "ga_verklaring_na",
     "verwerk_post",
+    "geef_tekst_vrij",
     "herroep_verwijdering",
     "herroep_schorsing",
     "herroep_weigering",

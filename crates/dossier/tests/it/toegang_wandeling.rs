@@ -359,7 +359,7 @@ pub(crate) const DOET: &[Doet] = &[
             "zend_tlv_door",
         ],
     ),
-    (&[Rol::Ib, Rol::Directie, Rol::Loket, Rol::Besluitnemer], &["verwerk_post"]),
+    (&[Rol::Ib, Rol::Directie, Rol::Loket, Rol::Besluitnemer], &["verwerk_post", "geef_tekst_vrij"]),
     (&[Rol::Ib, Rol::Directie, Rol::CommissieBegeleiding, Rol::Loket, Rol::Besluitnemer], &["corrigeer"]),
 ];
 

@@ -64,6 +64,7 @@ pub(crate) fn eerste() -> Vec<Zaak> {
     vec![
         aanbod_aanvaard(),
         crate::samen::een_verhaal(),
+        crate::vrijgave::een_verhaal(),
         tijdelijk_en_geweigerd(),
         buiten_behandeling(),
         drie_aanmeldingen(),

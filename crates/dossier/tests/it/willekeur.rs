@@ -16,6 +16,7 @@ use dossier::aanmelding::verklaring::ToonVerklaring;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::algemeen::post::VerwerkPost;
+use dossier::algemeen::vrijgave::GeefTekstVrij;
 use dossier::leven::bereik::ZoekOuders;
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::contact::WijzigContact;
@@ -279,6 +280,7 @@ fn plaatsen(v: &Vulling) -> Vec<Opdracht> {
         KijkGezagNa { vestiging: v.school(), hoe: v.tekst(1) }.into(),
         Corrigeer { volgnummer: u64::from(v.nr) + 1, waarom: v.tekst(0), nieuw: None }.into(),
         VerwerkPost { volgnummer: u64::from(v.nr) + 1, stap: v.kies(Poststap::ALL), op: v.dag(0) }.into(),
+        GeefTekstVrij { volgnummer: u64::from(v.nr) + 1, voor_personen: vec![v.nr] }.into(),
     ]
 }
 

@@ -109,6 +109,16 @@ vaste_teksten! {
     nieuwe_brief = "algemeen/nieuwe-brief";
     /// Bericht dat er een besluit op de eigen pagina staat: niet aangekomen
     kennisgeving_mislukt = "algemeen/kennisgeving-mislukt";
+    /// Redenen vrijgegeven voor iemand voor wie geheim is waar het kind is
+    tekst_vrijgegeven = "algemeen/tekst-vrijgegeven";
+    /// hier staan geen redenen die u kunt vrijgeven
+    geen_tekst_vrij_te_geven = "algemeen/geen-tekst-vrij-te-geven";
+    /// kies voor wie u deze tekst vrijgeeft
+    voor_wie_tekst_vrij = "algemeen/voor-wie-tekst-vrij";
+    /// deze tekst is niet vrij te geven voor deze persoon: voor die is niets geheim, de tekst is van voor de geheimhouding, of de tekst is al vrij
+    tekst_niet_vrij_voor = "algemeen/tekst-niet-vrij-voor";
+    /// de tekst zo laten: de brief zegt dan dat de redenen er niet in staan. Of het besluit verbeteren, met redenen zonder dat woord
+    tekst_anders_schrijven = "algemeen/tekst-anders-schrijven";
     /// het bericht dat deze brief op de eigen pagina staat, kwam niet aan: hij gaat nu op papier
     kennisgeving_kwam_niet_aan = "algemeen/kennisgeving-kwam-niet-aan";
     /// niet iedereen aan wie deze brief is gericht, heeft gezegd dat hij digitaal mag komen
@@ -212,6 +222,8 @@ teksten_met! {
     TeOud = "algemeen/te-oud" { jaar: i32 as Getal };
     /// deze brief is al { $stap } op { $op }
     AlVerwerkt = "algemeen/al-verwerkt" { stap: crate::Tekst as Zin, op: Date as Kort };
+    /// in deze tekst staat ‘{ $woord }’: daaraan kan deze persoon zien waar het kind is
+    TekstVerraadt['a] = "algemeen/tekst-verraadt" { woord: &'a str as Tekst };
     /// dit besluit is bekendgemaakt op { $op }: vanaf die dag telt wat er in de brief staat
     BekendgemaaktOp = "algemeen/bekendgemaakt-op" { op: Date as Kort };
     /// ditzelfde bestand is al overgenomen op { $op }

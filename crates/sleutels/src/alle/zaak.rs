@@ -195,6 +195,8 @@ vaste_teksten! {
     de_schorsing = "zaak/de-schorsing";
     /// Eerder voorbij
     eerder_voorbij = "zaak/eerder-voorbij";
+    /// De redenen zijn vrijgegeven. De brief komt opnieuw, met de redenen erin.
+    redenen_vrijgegeven = "zaak/redenen-vrijgegeven";
     /// De schorsing beëindigen
     schorsing_beeindigen = "zaak/schorsing-beeindigen";
     /// De leerling komt eerder terug op school. Wie de brief over de schorsing kreeg, krijgt daarover een brief.
@@ -296,6 +298,10 @@ teksten_met! {
     EerderGehoord = "zaak/eerder-gehoord" { op: Date as Kort };
     /// niet meer ingeschreven vanaf { $per }
     UitgeschrevenVanaf = "zaak/uitgeschreven-vanaf" { per: Date as Kort };
+    /// Redenen vrijgeven: { $zin }, { $op }
+    RedenenVrijgeven['a] = "zaak/redenen-vrijgeven" { zin: &'a str as Tekst, op: Date as Kort };
+    /// Voor { $namen } is geheim waar het kind is: de brief zegt de redenen niet. Staat er niets in waaraan dat te zien is, dan mogen zij erin.
+    RedenenVrijgevenUitleg['a] = "zaak/redenen-vrijgeven-uitleg" { namen: &'a str as Tekst };
     /// gedaan op { $op }
     GedaanOp = "zaak/gedaan-op" { op: Date as Kort };
     /// { $dagen } | Dit is een schorsing van 1 dag, de eerste en laatste dag meegeteld. { $melding } | Dit is een schorsing van { $dagen } dagen, de eerste en laatste dag meegeteld. { $melding }

@@ -17,8 +17,8 @@ use crate::backup::Value;
 use crate::db::{Arg, BoxFuture, Conn, DbError, args};
 use crate::keys::{self, Chosen, Herkend};
 use crate::numbers::{Source, lock_append, next_numbers};
-use crate::tokens::statements;
 use crate::tally::{self, CLAIMS, Tally, WORK};
+use crate::tokens::statements;
 use crate::{SqlStorage, acts, at_most, blobs, drafts, lists, notices};
 
 statements! {
@@ -187,12 +187,7 @@ async fn write(conn: &mut Conn, prepared: &Prepared) -> Result<Appended, Failed>
 }
 
 /// Everything of an append besides its events. What all of it adds up to comes last: from there on others of the same share wait.
-async fn add_the_rest(
-    conn: &mut Conn,
-    append: &Append,
-    marks: &Secret,
-    tally: Tally,
-) -> Result<(), Failed> {
+async fn add_the_rest(conn: &mut Conn, append: &Append, marks: &Secret, tally: Tally) -> Result<(), Failed> {
     let tally = take_claims(conn, append, marks, tally).await?;
     for sequence in &append.emptied {
         destroy::empty(conn, marks, &append.stream, *sequence, append.recorded_at).await?;

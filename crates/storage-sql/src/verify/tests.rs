@@ -324,9 +324,9 @@ const BEFORE: [&str; 3] = [
 /// It was made by an earlier version: the key of the installation says so.
 async fn made_by(store: &SqlStorage, marking: Marking) {
     let instance = store.instance.clone();
-    let write = store.db.write(move |conn| {
-        Box::pin(async move { crate::keys::say_marking(conn, &instance, marking).await })
-    });
+    let write = store
+        .db
+        .write(move |conn| Box::pin(async move { crate::keys::say_marking(conn, &instance, marking).await }));
     assert_eq!(write.await.map_err(storage::StorageError::from), Ok(()));
 }
 

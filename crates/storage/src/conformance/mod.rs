@@ -139,6 +139,7 @@ macro_rules! conformance_tests {
             references::an_import_ends_and_replaces_versions,
             references::an_import_that_fails_changes_nothing,
             references::updates_that_belong_together_are_one,
+            references::a_change_of_reference_data_is_logged,
             references::the_second_of_two_importers_is_refused,
             references::things_are_found_by_name_code_and_filter,
             references::things_are_sorted,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::given::{at, day};
 use super::{Bench, fresh};
 use crate::references::{ReferenceField, ReferenceQuery, ReferenceSort};
-use crate::{Direction, Invoerrun, Page, ReferenceUpdate, Referentie, Storage, StorageError};
+use crate::{Direction, HandelingQuery, Invoerrun, Page, ReferenceUpdate, Referentie, Storage, StorageError};
 
 fn school(code: &str, naam: &str, van: &str) -> Referentie {
     Referentie {
@@ -97,6 +97,22 @@ pub async fn updates_that_belong_together_are_one(bench: &dyn Bench) {
     assert_eq!(store.sources_of_runs("duo-vestigingen").await.unwrap(), [""; 0]);
     assert!(store.update_references(std::slice::from_ref(&good), 0).await.unwrap());
     assert_eq!(store.sources_of_runs("duo-vestigingen").await.unwrap(), [good.run.bron]);
+}
+
+/// An import that changes something stands in the log of acts, with its source; one that changes nothing does not.
+pub async fn a_change_of_reference_data_is_logged(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let told = async || {
+        let query = HandelingQuery::all(Page::first(9));
+        let acts = store.handelingen(&query).await.unwrap().rows;
+        acts.into_iter().map(|act| (act.handeling, act.toelichting)).collect::<Vec<_>>()
+    };
+    let first = vec![school("32JK00", "De Ekster", "2026-01-01")];
+    import(&*store, update("2026-01-01", first, &[])).await.unwrap();
+    let logged = [("gegevens_ingelezen".to_owned(), "DUO 2026-01-01".to_owned())];
+    assert_eq!(told().await, logged);
+    import(&*store, update("2026-02-01", Vec::new(), &[])).await.unwrap();
+    assert_eq!(told().await, logged);
 }
 
 /// Of two imports that were worked out on the same state, one is carried out.

@@ -10,6 +10,7 @@ mod uitnodigen;
 mod velden;
 mod verbeteren;
 mod verbeteren_velden;
+mod vrijgeven;
 
 #[cfg(test)]
 mod geheim_tests;
@@ -46,6 +47,7 @@ use personen::PersoonStap;
 use stap::LevenStap;
 pub(super) use velden::person_field;
 use verbeteren::{Gevonden, Verbeteren};
+use vrijgeven::Vrijgeven;
 
 pub(super) use handelingen::genoemd;
 pub(super) use verbeteren_velden::alle as verbetervelden;
@@ -63,6 +65,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
         "/kind/2026-000001/persoon/1/wachtwoordcode",
         "/kind/2026-000001/persoon/1/wachtwoordbrief",
         "/kind/2026-000001/verbeteren/1",
+        "/kind/2026-000001/vrijgeven/1",
     ],
     begin: &[],
     kaart: |_, _, _| None,
@@ -86,6 +89,7 @@ fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/persoon/{nr}/wachtwoordbrief", post(herstelcode::letter))
         .route("/kind/{nummer}/persoon/{nr}/{stap}", get(person_step).post(person_take))
         .route("/kind/{nummer}/verbeteren/{volgnummer}", get(correct).post(corrected))
+        .route("/kind/{nummer}/vrijgeven/{volgnummer}", get(release).post(released))
 }
 
 async fn overview(
@@ -149,6 +153,36 @@ async fn find_fact(
     let volgnummer = nr.parse().map_err(|_| Fout::NietGevonden)?;
     let found = Verbeteren::find(&werk, volgnummer)?;
     Ok((werk, found))
+}
+
+async fn find_text(
+    state: &WebState,
+    kijker: &Kijker,
+    nummer: &str,
+    nr: &str,
+) -> Result<(Werk, Vrijgeven), Fout> {
+    let werk = Werk::open(state, kijker, nummer).await?;
+    let found = Vrijgeven::find(&werk, nr.parse().map_err(|_| Fout::NietGevonden)?)?;
+    Ok((werk, found))
+}
+
+async fn release(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+) -> Uitkomst {
+    let (werk, stap) = find_text(&state, &kijker, &nummer, &nr).await?;
+    toon(&werk, &stap).await
+}
+
+async fn released(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let (werk, stap) = find_text(&state, &kijker, &nummer, &nr).await?;
+    verwerk(&werk, &stap, formulier).await
 }
 
 async fn correct(

@@ -23,6 +23,7 @@ use super::stand::clash_errors;
 use super::stap::{Stap, Wens};
 use super::voorbij;
 use super::vorm::{Blok, Vorm};
+use super::vrij;
 use super::werk::Werk;
 use super::{registers, rijen};
 
@@ -72,7 +73,7 @@ pub(crate) async fn blad(werk: &Werk, stap: &dyn Stap, ingevuld: Ingevuld) -> Re
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&stap.begin(werk)));
     let formulier = Box::pin(scholen::uit_register(werk, formulier)).await?;
     let taal = werk.taal();
-    let vorm = stap.vorm(werk, &formulier);
+    let vorm = vrij::gevraagd(werk, stap, stap.vorm(werk, &formulier));
     let vorm = Box::pin(scholen::opgezocht(werk, vorm, &formulier)).await?.in_taal(taal);
     let vorm = Box::pin(registers::opgezocht(&werk.state, werk.vandaag(), vorm)).await?;
     let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten.in_taal(taal));
@@ -165,7 +166,9 @@ async fn doe(werk: &Werk, stap: &dyn Stap, mut formulier: Formulier) -> Uitkomst
     let plek = plek(werk, stap)?;
     let drafts_done = plek.iter().map(Conceptvak::done).collect();
     let gelezen = Some(formulier.text(GELEZEN).to_owned());
-    let uitvoering = Uitvoering { expected: Some(seen), gelezen, drafts_done, ..Uitvoering::default() };
+    let vrij_voor = vrij::aangevinkt(&formulier);
+    let uitvoering =
+        Uitvoering { expected: Some(seen), gelezen, drafts_done, vrij_voor, ..Uitvoering::default() };
     let uitvoering = once(werk, (stap.opdracht(), stap.over()), &formulier, uitvoering);
     if let Some(done) = werk.open.eerder(&uitvoering).await? {
         return Ok(redirect(&stap.na(werk, &done)));

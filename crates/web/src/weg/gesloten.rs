@@ -11,6 +11,8 @@ use dossier::opdracht::Opdrachtnaam;
 use dossier::opdracht::velden::Veld;
 use web_base::error::Fout;
 
+use super::vrij;
+
 /// The names of fields that only the file tells.
 pub(crate) type Vragen<'a> = Pin<Box<dyn Future<Output = Result<Vec<String>, Fout>> + Send + 'a>>;
 
@@ -38,7 +40,7 @@ fn is_one_of(known: &[&str], naam: &str) -> bool {
 pub(crate) fn has_field(bijkomend: &Bijkomend, formulier: &Formulier, naam: &str) -> bool {
     let opdracht = formulier.opdracht();
     let declared = opdracht.daad().is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)));
-    declared || is_one_of(&(bijkomend.ernaast)(opdracht), naam)
+    declared || vrij::is_veld(opdracht, naam) || is_one_of(&(bijkomend.ernaast)(opdracht), naam)
 }
 
 /// It is a field of a row of a form on a file.

@@ -13,7 +13,8 @@ async fn rows_of(store: &SqlStorage, name: &str) -> Vec<Vec<Value>> {
     let (table, mut conn) = (acts::table(name).unwrap(), store.db.read().await.unwrap());
     let (mut all, mut after) = (Vec::new(), table.first_key());
     loop {
-        let rows = acts::page_of(&mut conn, table, &after).await.map_err(storage::StorageError::from).unwrap();
+        let rows =
+            acts::page_of(&mut conn, table, &after).await.map_err(storage::StorageError::from).unwrap();
         let Some(last) = rows.last() else { return all };
         after = table.key_of(last);
         all.extend(rows);
@@ -136,12 +137,8 @@ async fn no_state_of_a_share_passes_for_another(home: Home) {
 async fn other_board(store: &SqlStorage, bestuur: &str, per: &str) {
     let known = store.reference("vestiging", "32JK00", "2026-06-01".parse().unwrap()).await.unwrap().unwrap();
     let per = per.parse().unwrap();
-    let school = storage::Referentie {
-        geldig_van: per,
-        geldig_tot: None,
-        bestuur: Some(bestuur.to_owned()),
-        ..known
-    };
+    let school =
+        storage::Referentie { geldig_van: per, geldig_tot: None, bestuur: Some(bestuur.to_owned()), ..known };
     let run = storage::Invoerrun {
         at: at(7),
         soort: "duo-vestigingen".to_owned(),
@@ -173,8 +170,7 @@ async fn schools_of_before_are_found(home: Home) {
     assert_eq!(about(&store).await, [REFERENCES]);
     other_board(&store, "40633", "2026-04-01").await;
     let found = faults(&store, None).await;
-    let reden =
-        "deze handeling vond referentie anders dan het logboek zei: dat is daarvoor buiten het programma gewijzigd";
+    let reden = "deze handeling vond referentie anders dan het logboek zei: dat is daarvoor buiten het programma gewijzigd";
     assert_eq!(found.iter().map(|fout| fout.reden.as_str()).collect::<Vec<_>>(), [reden]);
     store.close().await;
 }

@@ -204,3 +204,35 @@ async fn what_is_secret_from_a_parent_who_works_there_stands_in_none_of_their_li
     assert_eq!(listed(&own).await, [false, false, false]);
     assert_eq!(listed(&colleague).await, [true, true, true]);
 }
+
+/// Given a parent from whom places are secret; when the school extends the term; then the form asks whether the reasons may go to them, and
+/// nobody is ticked. Released later, from the page with the data, they stand on the parent's page; a place in them is refused by its word.
+#[tokio::test]
+async fn reasons_are_released_by_who_wrote_them_and_stand_on_the_page_of_who_may_not_know_the_place() {
+    let toneel = Toneel::with_parent(Verhaallijn::NetAangemeld).await;
+    let (parent, nr) = parent(&toneel).await;
+    let form = format!("/kind/{}/aanmelding/1/verlengen", toneel.nummer);
+    let asked = format!("vrij_voor_{nr}");
+    toneel.ib.get(&form).await.assert_silent_on(&asked);
+    hide(&toneel, nr).await;
+    let page = toneel.ib.get(&form).await;
+    page.assert_says(&asked);
+    assert!(!page.body.contains("checked"), "nobody is ticked");
+    let place = toneel.dossier().await.leerling.as_ref().unwrap().adres.plaats.clone();
+    let reden = format!("Het onderzoek in {place} duurt langer.");
+    let ticked = [("weken", "2"), ("reden", reden.as_str()), (asked.as_str(), "ja")];
+    toneel.ib.fill(&form, &ticked).await.assert_says(&place);
+    let reden = "Het onderzoek duurt langer.";
+    toneel.ib.fill(&form, &[("weken", "2"), ("reden", reden)]).await.assert_leads_to("/kind/");
+    let seen = format!("/kind/{}/tijdlijn", toneel.nummer);
+    parent.get(&seen).await.assert_silent_on(reden);
+    let dossier = toneel.dossier().await;
+    let mut facts = dossier.feiten.iter().rev();
+    let fact = facts.find(|feit| feit.inhoud.event_type() == "beslistermijn_verlengd").unwrap().volgnummer;
+    let release = format!("vrijgeven/{fact}");
+    toneel.page().await.assert_says(&release);
+    let who = format!("voor_persoon_{nr}");
+    toneel.done(&release, &[(who.as_str(), "ja")], "De redenen zijn vrijgegeven.").await;
+    parent.get(&seen).await.assert_says(reden);
+    toneel.page().await.assert_silent_on(&release);
+}

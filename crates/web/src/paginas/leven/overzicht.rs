@@ -72,6 +72,7 @@ fn done(code: &str) -> Option<Tekst> {
         "pagina" => Some(zaak::pagina_gesloten()),
         "overleden" => Some(zaak::persoon_overleden()),
         "verbeterd" => Some(zaak::verbeterd()),
+        "vrijgegeven" => Some(zaak::redenen_vrijgegeven()),
         code => Doen::from_code(code).map(Doen::gedaan),
     }
 }
@@ -267,7 +268,24 @@ fn actions(werk: &Werk) -> Vec<Actie> {
             adres: werk.adres(&format!("gegevens/{}", doen.code())),
             uitleg: Taal::Nl.zeg(doen.uitleg()),
         });
-    invite.chain(each).collect()
+    invite.chain(each).chain(releases(werk)).collect()
+}
+
+/// The reasons that can be released for somebody from whom it is secret where the child is.
+fn releases(werk: &Werk) -> Vec<Actie> {
+    if !werk.mag(Opdrachtnaam::GeefTekstVrij) {
+        return Vec::new();
+    }
+    let each = werk.open.vrij_te_geven().into_iter().map(|tekst| {
+        let named: Vec<&str> = tekst.voor.iter().map(|(_, naam)| naam.as_str()).collect();
+        let zin = Taal::Nl.zeg(&tekst.zin);
+        Actie {
+            tekst: Taal::Nl.zeg(zaak::RedenenVrijgeven { zin: &zin, op: tekst.op }.tekst()),
+            adres: werk.adres(&format!("vrijgeven/{}", tekst.volgnummer)),
+            uitleg: Taal::Nl.zeg(zaak::RedenenVrijgevenUitleg { namen: &named.join(" en ") }.tekst()),
+        }
+    });
+    each.collect()
 }
 
 /// A pupil who acts themselves and stands not yet among the people: whoever was invited is invited again there.
