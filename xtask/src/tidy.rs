@@ -13,6 +13,7 @@ mod modules;
 mod names;
 mod purity;
 mod references;
+mod samples;
 mod sectors;
 mod sizes;
 mod spdx;
@@ -36,6 +37,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: modules::NAME, run: |repo| modules::check(&repo.files) },
     Check { name: licences::NAME, run: |repo| licences::check(&repo.packages) },
     Check { name: purity::NAME, run: |repo| purity::check(&repo.files) },
+    Check { name: samples::NAME, run: |repo| samples::check(&repo.files) },
     Check { name: sectors::NAME, run: |repo| sectors::check(&repo.files) },
     Check { name: sizes::NAME, run: |repo| sizes::check(&repo.files) },
     Check { name: citations::NAME, run: |repo| citations::check(&repo.files) },
