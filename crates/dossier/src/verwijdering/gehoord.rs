@@ -1,5 +1,5 @@
 //! P1b: who is heard before a pupil is removed (WPO 40(11), WEC 40(18), WVO 8.15(3)): whoever is a parent when it is decided, and the pupil
-//! where the law says so, each by the same rules (ADR 0053). Who came after the invitation has neither had a letter nor a chance to come;
+//! where the law says so, each by the same rules (ADR 0051). Who came after the invitation has neither had a letter nor a chance to come;
 //! whose authority ended by the word of the school can still say that it is not so; and where nobody is left, nobody was heard.
 
 use base::{Date, dates};

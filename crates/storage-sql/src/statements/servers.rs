@@ -1,7 +1,7 @@
 //! What a server reads for one question, where one reader has most of the rows.
 //!
 //! A server plans a prepared statement for a reader of average size. A school that registers has thousands of rows where the average
-//! one has some tens, and a plan that is right for those reads all of them (ADR 0052).
+//! one has some tens, and a plan that is right for those reads all of them (ADR 0050).
 
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
 use storage::Upkeep;
