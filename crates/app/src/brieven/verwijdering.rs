@@ -168,7 +168,7 @@ impl Schrijver<'_> {
                 toelichting: match (&event.zoektocht, &event.vrijgesteld) {
                     (_, Some(free)) => alineas(&free.blijkt)?,
                     (Some(search), None) => alineas(&search.hoe)?,
-                    (None, None) => lijst(["Waarom dat zo is, staat in de uitleg hierboven."])?,
+                    (None, None) => lijst(["Dit volgt uit de geboortedatum."])?,
                 },
                 vervolg: self.who_searches_on()?,
             })),

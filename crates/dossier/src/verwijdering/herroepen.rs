@@ -76,7 +76,7 @@ daad! {
     verwijdering {
         /// By what, and why.
         herroeping: Herroepen,
-        /// The first day on which the pupil is back; the next school day where nobody says another.
+        /// The first day on which the pupil is back; where nobody says another, the next school day on which it is not suspended.
         terug_op: MagDag,
         /// The school is a public authority: objections go by the Awb.
         openbaar: eigen::Openbaar,
@@ -87,15 +87,19 @@ impl HerroepVerwijdering {
     /// The first day on which the pupil is back, where it left by this decision already and is at no other school.
     fn back(
         &self,
-        besluit_per: Date,
-        stays_away: bool,
+        (dossier, verwijdering): (&Dossier, &Verwijdering),
+        (besluit_per, stays_away): (Date, bool),
         ctx: &Besluitvorming<'_>,
     ) -> Result<Option<Date>, Refusal> {
         if ctx.vandaag < besluit_per || stays_away {
             return Ok(None);
         }
         let Some(day) = self.terug_op else {
-            return Ok(Some(regels::werkdag_vanaf(ctx, invoer::day_after(ctx.vandaag))));
+            let next = regels::werkdag_vanaf(ctx, invoer::day_after(ctx.vandaag));
+            let here = dossier.schorsingen.iter().filter(|one| one.vestiging == verwijdering.vestiging);
+            let suspended = here.filter(|one| one.van <= next).filter_map(Schorsing::laatste_dag);
+            let last = suspended.filter(|last| next <= *last).max();
+            return Ok(Some(last.map_or(next, |last| regels::werkdag_vanaf(ctx, invoer::day_after(last)))));
         };
         let last = dates::plus_days(ctx.vandaag, DAGEN_TERUG_NA_HERROEPING).unwrap_or(Date::MAX);
         invoer::not_after("terug_op", invoer::not_before("terug_op", day, ctx.vandaag)?, last).map(Some)
@@ -115,7 +119,8 @@ impl Decide for HerroepVerwijdering {
             self.herroeping.checked(besluit.op, Some(verwijdering.zoals_besloten(self.openbaar)), ctx)?;
         let elders_sinds = elsewhere_since(dossier, verwijdering, besluit.per);
         let left = dossier.vertrok_eerder(verwijdering).is_some();
-        let terug_op = self.back(besluit.per, left || elders_sinds.is_some(), ctx)?;
+        let terug_op =
+            self.back((dossier, verwijdering), (besluit.per, left || elders_sinds.is_some()), ctx)?;
         let revoked =
             VerwijderingHerroepen { verwijdering: verwijdering.nr, herroeping, terug_op, elders_sinds };
         let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, revoked)];

@@ -174,6 +174,17 @@ fn a_pupil_who_is_at_another_school_by_then_was_enrolled_until_its_first_day_the
 }
 
 #[test]
+fn a_pupil_whose_suspension_runs_is_back_after_it() {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po)).doe(horen("2026-03-02"));
+    zaak.doe(vind_school("De IJsvogel")).op("2026-03-09");
+    zaak.doe(schors("2026-03-13", "2026-03-18")).doe(verwijder("2026-03-16")).op("2026-03-16");
+    zaak.doe(met_reden("Er is een andere oplossing."));
+    let revoked = zaak.dossier.verwijderingen[0].herroepen.as_ref().expect("revoked");
+    assert_eq!(revoked.terug_op, Some(d("2026-03-19")));
+}
+
+#[test]
 fn a_pupil_who_left_by_itself_before_the_day_of_the_removal_does_not_come_back_by_a_revocation() {
     // Given a removal as of 16 March, and a deregistration for a life abroad as of 11 March.
     let mut zaak = verwijderd();
