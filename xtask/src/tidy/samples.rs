@@ -157,7 +157,7 @@ mod tests {
             ),
             File::new(
                 "crates/app/src/brieven/a.rs",
-                "f(format!(\"Ouders kunnen binnen {termijn} bezwaar \\\n    maken bij {wie}. {meer}\"))",
+                "f(format!(\"Ouders kunnen binnen {termijn} bezwaar \\\n    maken bij {wie}.\"))",
             ),
         ];
         check(&files).into_iter().map(|finding| finding.what).collect()
