@@ -166,12 +166,14 @@ impl App {
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Result<Herbouwd, AppError> {
         self.storage.set_lists_made_by(HALF_MADE).await?;
+        // What belongs to no file goes unread: what nobody can read would keep all lists from being made.
+        self.storage.remove_strays().await?;
         // Rows that are the same stay as they are: of an upgrade most do.
         let nummers = self.listed_and_recorded().await?;
         self.make_rows(&nummers, moment, progress).await
     }
 
-    /// Every file, also one with rows of which nothing is in the log.
+    /// Every file, also one with rows of which the log lost its beginning.
     async fn listed_and_recorded(&self) -> Result<Vec<DossierNummer>, AppError> {
         let mut nummers: BTreeSet<DossierNummer> = self.dossier_nummers().await?.into_iter().collect();
         let mut last = None;

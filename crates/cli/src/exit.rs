@@ -13,7 +13,18 @@ pub(crate) struct Exit {
     pub(crate) tekst: String,
 }
 
+/// What to do where a row of the database says what cannot be.
+const VERIFY: &str = "Voer 'leerrecht verifieer' uit en vergelijk met een reservekopie";
+/// The same, of verification itself: it is no use to run it again.
+const NO_WAY_AROUND: &str = "Hier kan de controle niet omheen: wat erna komt, is niet nagekeken. Leg deze database apart, zet er niets in \
+    recht, en herstel een reservekopie met 'leerrecht herstel'";
+
 impl Exit {
+    /// The same failure, said by verification.
+    pub(crate) fn of_verification(self) -> Self {
+        Self { tekst: self.tekst.replace(VERIFY, NO_WAY_AROUND), ..self }
+    }
+
     /// 1: checked, and wrong.
     pub(crate) fn checked_wrong() -> Self {
         Self { code: 1, tekst: String::new() }
@@ -198,7 +209,7 @@ fn storage_details(error: &StorageError) -> String {
             "de database heeft versie {found} en dit programma heeft {needed} nodig. Voer eerst 'leerrecht migreer' uit"
         ),
         StorageError::InconsistentRow { table, column, row } => format!(
-            "in de database klopt iets niet: tabel {table}, kolom {column}, rij {row}. Voer 'leerrecht verifieer' uit en vergelijk met een reservekopie"
+            "in de database klopt iets niet: tabel {table}, kolom {column}, rij {row}. {VERIFY}"
         ),
         StorageError::TooLarge { most, .. } => {
             format!("iets is te groot om te bewaren: hoogstens {most}. Er is niets geschreven")
@@ -235,6 +246,15 @@ mod tests {
                 exit.tekst
             );
         }
+    }
+
+    /// Nobody is told to run what they just ran.
+    #[test]
+    fn verification_that_cannot_go_on_names_another_way() {
+        let error = || Exit::from(StorageError::inconsistent("geheim", "naam", "merken"));
+        assert!(error().tekst.contains("'leerrecht verifieer'"), "{}", error().tekst);
+        let said = error().of_verification().tekst;
+        assert!(!said.contains("verifieer") && said.contains("'leerrecht herstel'"), "{said}");
     }
 
     #[test]

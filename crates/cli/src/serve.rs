@@ -71,8 +71,7 @@ fn as_set(config: &Config, app: App) -> Result<App, Exit> {
 async fn lists_of_this_version(app: &App, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let renewed = renew_lists(app, uitvoer).await?;
     let behind = app.catch_up_lists(openen::moment()).await;
-    let behind =
-        behind.map_err(|error| Exit::outside(format!("de lijsten zijn niet bij te werken: {error}")))?;
+    let behind = behind.map_err(|error| not_made("de lijsten zijn niet bij te werken", error))?;
     for made in renewed.iter().chain([&behind]) {
         if let Err(missing) = crate::onderhoud::all_listed(made) {
             uitvoer.note(&missing.tekst);
@@ -102,7 +101,12 @@ pub(crate) async fn renew_lists(app: &App, uitvoer: &Uitvoer) -> Result<Option<H
     };
     let renewed = app.renew_lists(openen::moment(), &progress).await;
     bar.finish_and_clear();
-    renewed.map_err(|error| Exit::outside(format!("de lijsten zijn niet te maken: {error}")))
+    renewed.map_err(|error| not_made("de lijsten zijn niet te maken", error))
+}
+
+/// What did not come about, with its cause: nothing of it is in a log yet.
+fn not_made(what: &str, error: AppError) -> Exit {
+    Exit::outside(format!("{what}: {}", Exit::from(error).tekst))
 }
 
 /// Runs. `is_demo`: the command was `demo`; what stands in a database makes no door without a password.

@@ -15,7 +15,12 @@ use crate::zegelbestand;
 
 /// Errors that are shown to a person; a program gets them all.
 const MOST_SHOWN: usize = 50;
+
 pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    verify(config, opdracht, uitvoer).await.map_err(Exit::of_verification)
+}
+
+async fn verify(config: &Config, opdracht: &Verifieer, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let zegels = seals_file(config, opdracht)?;
     let app = openen::app(config, Wijze::Bestaand).await?;
     let bar = uitvoer.bar("controleren");
@@ -29,6 +34,7 @@ pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &U
     bar.finish_and_clear();
     let lijsten = compare_lists(&app, uitvoer).await?;
     report.fouten.extend(lijsten.anders.iter().map(other_in_lists));
+    report.fouten.extend(lijsten.vreemd.iter().map(of_no_file));
     if opdracht.zegels.is_none() && report.na_het_bestand > 0 {
         report.fouten.push(missing_at_the_end(&report));
     }
@@ -161,6 +167,12 @@ async fn compare_lists(app: &app::App, uitvoer: &Uitvoer) -> Result<Lijstcontrol
 fn other_in_lists(nummer: &base::DossierNummer) -> Fout {
     let reden = "een lijst zegt iets anders dan dit dossier; `leerrecht lijsten` maakt de lijsten opnieuw uit de dossiers";
     Fout { stroom: format!("dossier/{nummer}"), volgnummer: None, reden: reden.to_owned() }
+}
+
+fn of_no_file((tabel, rijen): &(&'static str, u64)) -> Fout {
+    let rows = count(usize::try_from(*rijen).unwrap_or(usize::MAX), "rij hoort", "rijen horen");
+    let reden = format!("{rows} bij geen dossier; `leerrecht lijsten` gooit ze weg en maakt de lijsten opnieuw");
+    Fout { stroom: (*tabel).to_owned(), volgnummer: None, reden }
 }
 
 fn lists_in_words(lijsten: &Lijstcontrole) -> String {

@@ -85,6 +85,14 @@ pub fn lists_of_another_version(file: &Path) {
     must(left, "the lists");
 }
 
+/// Makes the number of the first file in the list of files one that cannot be read, in a row whose day of change came.
+pub fn unreadable_row(file: &Path) {
+    let database = must(rusqlite::Connection::open(file), "the file");
+    let changed = "UPDATE lijst_dossier SET dossier = '2026-00000a', wijzigt_op = '2026-01-01'
+        WHERE dossier = (SELECT MIN(dossier) FROM lijst_dossier)";
+    must(database.execute_batch(changed), "the row");
+}
+
 /// Leaves an SQLite file that is a demo as a version did that put no marks on the facts of an installation.
 ///
 /// # Panics

@@ -11,7 +11,7 @@ use crate::db::args;
 use crate::open::find_fact;
 use crate::stand::{DEMO, find_marked, put_marked, unmarked};
 use crate::tokens::statements;
-use crate::{SqlStorage, backup, given, keys, ring, schema, seals, service, verify};
+use crate::{SqlStorage, backup, given, keys, lists, ring, schema, seals, service, verify};
 
 statements! {
     /// Every table of a backup but the one that says what the store is: a row that is there already would clash with one
@@ -169,6 +169,16 @@ impl Upkeep for SqlStorage {
             Ok((row.parse("stream")?, row.parse("holder")?))
         };
         rows.iter().map(pair).collect()
+    }
+
+    async fn strays(&self) -> Result<Vec<(&'static str, u64)>, StorageError> {
+        lists::strays(&mut self.db.read().await?).await
+    }
+
+    async fn remove_strays(&self) -> Result<(), StorageError> {
+        let removed =
+            self.db.write(|conn| Box::pin(async move { Ok(lists::remove_strays(conn).await?) }));
+        removed.await
     }
 
     fn hurry(&self, on: bool) {

@@ -475,7 +475,7 @@ pub trait Lists: Send + Sync {
         limit: u32,
     ) -> Result<Vec<DossierNummer>, StorageError>;
 
-    /// Files that have rows, in order of number, after the given one.
+    /// Files of the log that have rows, in order of number, after the given one.
     async fn listed(
         &self,
         after: Option<&DossierNummer>,

@@ -154,6 +154,12 @@ pub trait Upkeep: Send + Sync {
     /// after a restore.
     async fn destroyed_keys(&self) -> Result<Vec<(StreamId, base::OrganisatieId)>, StorageError>;
 
+    /// How many rows of lists belong to no file of the log, per table that has them. What they say is not read: it may be unreadable.
+    async fn strays(&self) -> Result<Vec<(&'static str, u64)>, StorageError>;
+
+    /// Removes those, likewise unread.
+    async fn remove_strays(&self) -> Result<(), StorageError>;
+
     /// Until it is said otherwise nothing that is written needs to be durable: for a restore, which is thrown away when it
     /// does not come to its end. Writes are not seen before that; when one of them could not be kept, those after it fail.
     fn hurry(&self, on: bool);

@@ -22,6 +22,8 @@ pub struct Lijstcontrole {
     pub anders: Vec<DossierNummer>,
     /// Files that wait for the calendar or for what changed at their school: their rows are made anew by the running program.
     pub wachten: u64,
+    /// Rows that belong to no file, by table.
+    pub vreemd: Vec<(&'static str, u64)>,
     /// Another version of the program made the lists: nothing was compared.
     pub andere_versie: bool,
 }
@@ -34,8 +36,9 @@ impl App {
         moment: Moment,
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Result<Lijstcontrole, AppError> {
+        let vreemd = self.storage.strays().await?;
         if self.storage.lists_made_by().await? != Some(self.lists_maker()) {
-            return Ok(Lijstcontrole { andere_versie: true, ..Lijstcontrole::default() });
+            return Ok(Lijstcontrole { vreemd, andere_versie: true, ..Lijstcontrole::default() });
         }
         let waiting = self.waiting(moment).await?;
         let all = self.listed_and_recorded().await?;
@@ -43,8 +46,8 @@ impl App {
         let files = all.iter().filter(|nummer| !waiting.contains(nummer));
         let files = stream::iter(files).map(async |nummer| (nummer, self.rows_stand(nummer, moment).await));
         let mut compared = files.buffer_unordered(REBUILT_AT_ONCE);
-        let mut found =
-            Lijstcontrole { wachten: crate::organisaties::length(&waiting), ..Lijstcontrole::default() };
+        let wachten = crate::organisaties::length(&waiting);
+        let mut found = Lijstcontrole { wachten, vreemd, ..Lijstcontrole::default() };
         while let Some((nummer, stands)) = compared.next().await {
             match stands {
                 Ok(true) => {}

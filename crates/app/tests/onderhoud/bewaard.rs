@@ -93,6 +93,32 @@ async fn a_list_that_says_something_else_than_its_file_is_found() {
     assert!(listed(&app).await.len() == 2 && app.load_dossier(&two).await.unwrap().is_some());
 }
 
+/// Given a row of a list whose number nobody can read; when the lists are compared; then it is told and the rest is compared; and when
+/// the calendar is followed or they are made anew, also by a start after an upgrade, then it stops nothing, and is gone.
+#[tokio::test]
+async fn a_row_that_cannot_be_read_stops_nothing_that_mends_it() {
+    for upgraded in [false, true] {
+        let (app, place) = with_school().await;
+        let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+        let (one, two) = (child(&app, 1, &parent).await, child(&app, 2, &parent).await);
+        app.rebuild_lists(monday(), &|_| ()).await.unwrap();
+        storage_sql::testing::unreadable_row(&place.file().unwrap());
+        let found = app.verify_lists(monday(), &|_| ()).await.unwrap();
+        assert_eq!((found.anders, found.vreemd), (vec![one.clone()], vec![("lijst_dossier", 1)]));
+        app.refresh_lists(monday()).await.unwrap();
+        if upgraded {
+            app.storage.set_lists_made_by("een andere").await.unwrap();
+            assert!(app.renew_lists(monday(), &|_| ()).await.unwrap().is_some());
+        } else {
+            app.rebuild_lists(monday(), &|_| ()).await.unwrap();
+        }
+        let found = app.verify_lists(monday(), &|_| ()).await.unwrap();
+        assert_eq!((found.anders, found.vreemd), (vec![], vec![]));
+        assert_eq!(listed(&app).await.len(), 2);
+        assert!(app.storage.dossier_row(&two).await.unwrap().is_some());
+    }
+}
+
 /// Given a file of every story, as they were told and weeks later; then no list says anything else than its file: what is found in a
 /// real region is somebody's work and not the calendar's.
 #[tokio::test]

@@ -7,7 +7,7 @@ use storage::queries::{DossierFilter, DossierQuery, DossierSort, Kind};
 use storage::{DossierRij, Rows, Scope, StorageError, StreamId, limits};
 
 use super::{
-    dossier_columns, in_order, is_current, json_list, searches_nothing, when, whole_args, word_args,
+    dossier_columns, in_order, is_current, json_list, recorded, searches_nothing, when, whole_args, word_args,
 };
 use crate::db::{Arg, Conn, args};
 use crate::page::{Listing, Walk, counted};
@@ -91,9 +91,10 @@ statements! {
         is_current!("g", "$2"), " {probe}) ORDER BY d.dossier");
     PHASES = concat!("SELECT f.value AS fase FROM {list $3} AS f WHERE EXISTS (SELECT 1 FROM lijst_gezien g
         WHERE g.lezer = $1 AND g.fase = f.value AND ", is_current!("g", "$2"), " {probe})");
-    LISTED = "SELECT dossier FROM lijst_dossier WHERE dossier > $1 ORDER BY dossier LIMIT $2";
-    OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier || '' > $2
-        ORDER BY dossier || '' LIMIT $3";
+    LISTED = concat!("SELECT d.dossier AS dossier FROM lijst_dossier d WHERE d.dossier > $1 AND ", recorded!("d"), "
+        ORDER BY d.dossier LIMIT $2");
+    OUTDATED = concat!("SELECT d.dossier AS dossier FROM lijst_dossier d WHERE d.wijzigt_op <= $1 AND d.dossier || '' > $2 AND ",
+        recorded!("d"), " ORDER BY d.dossier || '' LIMIT $3");
     CHANGED_SINCE = concat!("SELECT e.stream AS stream FROM
         (SELECT stream, position, recorded_at, persoon FROM event ORDER BY position DESC LIMIT 5000) e
         WHERE e.recorded_at > $3 AND e.persoon <> $4 AND EXISTS (SELECT 1 FROM lijst_gezien g

@@ -22,7 +22,7 @@ use storage::{
 use crate::SqlStorage;
 use crate::db::{Arg, args};
 
-pub(crate) use replace::{check, replace};
+pub(crate) use replace::{check, remove_strays, replace, strays};
 
 /// The walks along an index that the lists are, each with its direction.
 #[cfg(test)]
@@ -62,7 +62,14 @@ macro_rules! when {
         concat!(" AND (CAST(", $parameter, " AS TEXT) IS NULL OR ", $condition, " ", $parameter, ")")
     };
 }
-use {dossier_columns, is_current, when};
+
+/// The file of a row is in the log. A row of which that is not so was put there by nobody of ours, and may say what cannot be read.
+macro_rules! recorded {
+    ($row:literal) => {
+        concat!("EXISTS (SELECT 1 FROM event e WHERE e.stream = 'dossier/' || ", $row, ".dossier)")
+    };
+}
+use {dossier_columns, is_current, recorded, when};
 
 /// The word for a direction.
 pub(crate) fn way(direction: Direction) -> &'static str {

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use base::DossierNummer;
 use storage::{AppendError, Lezer, Projection, StorageError, StreamId, TlvRij, limits};
 
+use super::recorded;
 use super::rows::{self, Rows};
 use crate::db::{Arg, Conn, DbError, args};
 use crate::log::head;
@@ -26,9 +27,13 @@ statements! {
 /// A list: how the rows of a file are found in it, removed from it and added to it. What is found has the columns of
 /// what is added, in the same order.
 struct Lijst {
+    table: &'static str,
     find: &'static str,
     remove: &'static str,
     add: &'static str,
+    /// Rows of no file of the log: how many, and how they go.
+    strays: &'static str,
+    remove_strays: &'static str,
     /// A row that is added takes the place of the one that is there.
     takes_place: bool,
 }
@@ -36,9 +41,12 @@ struct Lijst {
 macro_rules! lijst {
     ($table:literal, $columns:literal, $values:literal) => {
         Lijst {
+            table: $table,
             find: concat!("SELECT ", $columns, " FROM ", $table, " WHERE dossier = $1"),
             remove: concat!("DELETE FROM ", $table, " WHERE dossier = $1"),
             add: concat!("INSERT INTO ", $table, " (", $columns, ") VALUES (", $values, ")"),
+            strays: concat!("SELECT COUNT(*) FROM ", $table, " r WHERE NOT ", recorded!("r")),
+            remove_strays: concat!("DELETE FROM ", $table, " AS r WHERE NOT ", recorded!("r")),
             takes_place: false,
         }
     };
@@ -46,6 +54,7 @@ macro_rules! lijst {
 
 /// The moment of the last event changes with each of them, and stands in no index.
 const DOSSIER: Lijst = Lijst {
+    table: "lijst_dossier",
     find: "SELECT dossier, weergavenaam, sorteernaam, naam_norm, geboortedatum, vestiging, groep, stand, gewijzigd_op,
             wijzigt_op
         FROM lijst_dossier WHERE dossier = $1",
@@ -57,6 +66,8 @@ const DOSSIER: Lijst = Lijst {
             sorteernaam = excluded.sorteernaam, naam_norm = excluded.naam_norm,
             geboortedatum = excluded.geboortedatum, vestiging = excluded.vestiging, groep = excluded.groep,
             stand = excluded.stand, gewijzigd_op = excluded.gewijzigd_op, wijzigt_op = excluded.wijzigt_op",
+    strays: concat!("SELECT COUNT(*) FROM lijst_dossier r WHERE NOT ", recorded!("r")),
+    remove_strays: concat!("DELETE FROM lijst_dossier AS r WHERE NOT ", recorded!("r")),
     takes_place: true,
 };
 
@@ -107,11 +118,45 @@ const TLVS: Lijst = lijst!(
     "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12"
 );
 
+/// Every list.
+const LISTS: [&Lijst; 10] = [
+    &DOSSIER,
+    &ZOEK,
+    &GEZIEN,
+    &BEURTEN,
+    &TAKEN,
+    &VERZOEKEN,
+    &AANVRAGEN,
+    &TOEWIJZINGEN,
+    &POST,
+    &TLVS,
+];
+
 /// What is asked of and done to each list of rows.
 #[cfg(test)]
 pub(super) fn variants() -> Vec<String> {
-    let lists = [DOSSIER, ZOEK, GEZIEN, BEURTEN, TAKEN, VERZOEKEN, AANVRAGEN, TOEWIJZINGEN, POST, TLVS];
-    lists.iter().flat_map(|list| [list.find, list.remove, list.add]).map(ToOwned::to_owned).collect()
+    let of = |list: &&Lijst| [list.find, list.remove, list.add, list.strays, list.remove_strays];
+    LISTS.iter().flat_map(of).map(ToOwned::to_owned).collect()
+}
+
+/// How many rows belong to no file of the log, per list that has them.
+pub(crate) async fn strays(conn: &mut Conn) -> Result<Vec<(&'static str, u64)>, StorageError> {
+    let mut found = Vec::new();
+    for list in LISTS {
+        let rows = conn.number(list.strays, args![]).await?.unsigned_abs();
+        if rows > 0 {
+            found.push((list.table, rows));
+        }
+    }
+    Ok(found)
+}
+
+/// Removes those, and reads none of them.
+pub(crate) async fn remove_strays(conn: &mut Conn) -> Result<(), DbError> {
+    for list in LISTS {
+        conn.execute(list.remove_strays, args![]).await?;
+    }
+    Ok(())
 }
 
 /// Whether these can be the list rows of this stream.
