@@ -92,6 +92,8 @@ pub struct App {
     pub(crate) gezien: Mutex<inzage::lijst::Gezien>,
     /// When the health check last saw a write succeed.
     pub(crate) geschreven: Mutex<Option<Timestamp>>,
+    /// Another program took the place of this one.
+    pub(crate) verdrongen: std::sync::atomic::AtomicBool,
     /// The file of seals was not what this program left in it.
     pub(crate) zegels_geschonden: std::sync::atomic::AtomicBool,
     /// Whether the file of seals took the last write; none before the first.
@@ -136,6 +138,7 @@ impl App {
             beleiden: Geheugen::default(),
             gezien: Mutex::default(),
             geschreven: Mutex::default(),
+            verdrongen: std::sync::atomic::AtomicBool::default(),
             zegels_geschonden: std::sync::atomic::AtomicBool::default(),
             zegels_geschreven: Mutex::default(),
             eenmaal: Mutex::default(),

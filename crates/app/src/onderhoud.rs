@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use base::{DossierNummer, Schooljaar, Timestamp, dates};
@@ -96,6 +97,8 @@ pub struct Gezondheid {
     pub bereikbaar: bool,
     /// The database takes writes.
     pub schrijfbaar: bool,
+    /// Another program answers on this database, and this one stops.
+    pub verdrongen: bool,
     /// The disk is full: lists can be read, nothing new is recorded, and no file is opened, since who looks is recorded first.
     pub schijf_vol: bool,
     /// Version of the tables, when the database answers.
@@ -114,6 +117,7 @@ impl Gezondheid {
         Self {
             bereikbaar: false,
             schrijfbaar: false,
+            verdrongen: false,
             schijf_vol: false,
             schema: None,
             demo: false,
@@ -124,7 +128,7 @@ impl Gezondheid {
 
     /// Everything works.
     pub fn is_goed(&self) -> bool {
-        self.bereikbaar && self.schrijfbaar
+        self.bereikbaar && self.schrijfbaar && !self.verdrongen
     }
 
     /// Everything works, and somebody has to look at something all the same.
@@ -318,6 +322,19 @@ impl App {
         Ok(self.storage.verify(seals_file, progress).await?)
     }
 
+    /// Whether this program still is the one that answers on its database: asked now and then, since that can be lost with a connection.
+    /// Once another is, it stays so.
+    pub async fn keep_alone(&self) -> Result<bool, AppError> {
+        let alone = self.storage.hold_service().await?;
+        self.verdrongen.fetch_or(!alone, Ordering::Relaxed);
+        Ok(alone)
+    }
+
+    /// Another program answers on this database.
+    pub fn is_displaced(&self) -> bool {
+        self.verdrongen.load(Ordering::Relaxed)
+    }
+
     /// Writes a backup of the data, without keys. It stands in the log of acts, where that takes writes.
     pub async fn backup(
         &self,
@@ -422,6 +439,7 @@ impl App {
         Some(Gezondheid {
             bereikbaar: true,
             schrijfbaar: written.is_ok(),
+            verdrongen: self.is_displaced(),
             schijf_vol: written == Err(StorageError::DiskFull),
             schema: Some(instantie.schema),
             demo: instantie.demo.is_some(),

@@ -33,6 +33,8 @@ const LETTER_SECONDS: u64 = 60;
 const MAIL_SECONDS: u64 = 60;
 /// Seconds between two rounds of expiry.
 const EXPIRY_SECONDS: u64 = 24 * 60 * 60;
+/// Seconds after which it is looked at whether another program took this database.
+const ALONE_SECONDS: u64 = 10;
 /// Seconds after which the lists look at the calendar: shortly after midnight they are those of the new day.
 const REFRESH_SECONDS: u64 = 5 * 60;
 
@@ -172,7 +174,7 @@ fn settings(config: &Config, is_demo: bool) -> Settings {
 
 /// One program answers per database.
 async fn hold_alone(app: &App) -> Result<(), Exit> {
-    if app.storage.hold_service().await? {
+    if app.keep_alone().await? {
         return Ok(());
     }
     Err(Exit::refused(
@@ -204,10 +206,18 @@ async fn answer(
     (listener, told): (TcpListener, impl Future<Output = ()> + Send + 'static),
 ) -> std::io::Result<()> {
     let (stop, stopped) = watch::channel(false);
+    let mut displaced = stopped.clone();
+    let alone = tokio::spawn(alone(Arc::clone(app), stop.clone()));
     let letters = tokio::spawn(letters(Arc::clone(app), stopped.clone()));
     let mails = tokio::spawn(mails(Arc::clone(app), stopped.clone()));
     let calendar = tokio::spawn(calendar(Arc::clone(app), stopped.clone()));
     let rounds = tokio::spawn(rounds(Arc::clone(app), config.clone(), stopped));
+    let told = async move {
+        tokio::select! {
+            () = told => {}
+            _ = displaced.changed() => {}
+        }
+    };
     let served = web::serve(state, listener, told).await;
     // What was recorded until now gets its seal before the database closes.
     let _ = stop.send(true);
@@ -215,7 +225,37 @@ async fn answer(
     let _ = mails.await;
     let _ = calendar.await;
     let _ = rounds.await;
+    let _ = alone.await;
+    if app.is_displaced() {
+        return Err(std::io::Error::other("een ander programma heeft deze database"));
+    }
     served
+}
+
+/// Stops this program where another took its database: two beside each other would both make letters and seals.
+async fn alone(app: Arc<App>, stop: watch::Sender<bool>) {
+    let mut stopped = stop.subscribe();
+    let mut again = tokio::time::interval(Duration::from_secs(ALONE_SECONDS));
+    again.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = stopped.changed() => return,
+            _ = again.tick() => {}
+        }
+        let kept = tokio::select! {
+            _ = stopped.changed() => return,
+            kept = app.keep_alone() => kept,
+        };
+        match kept {
+            Ok(true) => {}
+            Ok(false) => {
+                tracing::error!("another program answers on this database; this one stops");
+                let _ = stop.send(true);
+                return;
+            }
+            Err(error) => tracing::warn!(%error, "whether another program answers on this database could not be asked"),
+        }
+    }
 }
 
 async fn listen(adres: SocketAddr) -> Result<TcpListener, Exit> {
@@ -277,7 +317,10 @@ async fn rounds(app: Arc<App>, config: Config, mut stopped: watch::Receiver<bool
             }
         }
     }
-    seal_once(&app, &config, not_before).await;
+    // The program that took this database makes its seals.
+    if !app.is_displaced() {
+        seal_once(&app, &config, not_before).await;
+    }
 }
 
 /// Keeps the lists in step with the calendar. A round that is cut off is taken up by the next: what is left is still

@@ -124,19 +124,55 @@ pub(crate) async fn lock_imports(conn: &mut Conn) -> Result<(), DbError> {
     conn.execute("SELECT pg_advisory_xact_lock($1)", args![IMPORT_LOCK]).await.map(|_| ())
 }
 
-/// A connection of its own that says that this program is the one which answers; none when another holds that.
-pub(crate) async fn hold_service(pool: &PgPool) -> Result<Option<PgConnection>, StorageError> {
+/// A connection of its own that says that this program is the one which answers.
+#[derive(Debug)]
+pub(crate) struct Service {
+    conn: PgConnection,
+    /// By what the server knows this connection, and no later one.
+    session: String,
+}
+
+/// Says that this program is the one which answers; none when another holds that.
+pub(crate) async fn hold_service(pool: &PgPool) -> Result<Option<Service>, StorageError> {
     let failed = |error: sqlx::Error| StorageError::from(translate(&error));
     let mut conn = pool.acquire().await.map_err(failed)?.detach();
     let asked = sqlx::query_scalar::<_, bool>("SELECT pg_try_advisory_lock($1)").bind(SERVICE_LOCK);
-    let got = asked.fetch_one(&mut conn).await.map_err(failed)?;
-    Ok(got.then_some(conn))
+    if !asked.fetch_one(&mut conn).await.map_err(failed)? {
+        return Ok(None);
+    }
+    let session = sqlx::query_scalar("SELECT pid || ' ' || backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()");
+    let session = session.fetch_one(&mut conn).await.map_err(failed)?;
+    Ok(Some(Service { conn, session }))
+}
+
+impl Service {
+    #[cfg(test)]
+    pub(crate) fn session(&self) -> &str {
+        &self.session
+    }
+
+    /// The same while its connection lives, and what it says with it; otherwise by what the server knew it.
+    pub(crate) async fn still_held(mut self) -> Result<Self, String> {
+        let asked = sqlx::query("SELECT 1").execute(&mut self.conn);
+        match tokio::time::timeout(WAIT, asked).await {
+            Ok(Ok(_)) => Ok(self),
+            Ok(Err(_)) | Err(_) => Err(self.session),
+        }
+    }
+}
+
+/// Ends a connection that this program lost and that the server still has: behind a firewall that can be so for hours. Whether there
+/// was one.
+pub(crate) async fn end_session(pool: &PgPool, session: &str) -> Result<bool, StorageError> {
+    let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid || ' ' || backend_start = $1";
+    let ended = sqlx::query_scalar::<_, bool>(end).bind(session).fetch_optional(pool).await;
+    Ok(ended.map_err(|error| StorageError::from(translate(&error)))?.unwrap_or(false))
 }
 
 /// Gives that back at once: the server notices some time later that a connection went, and whoever starts meanwhile is refused.
 /// Where it cannot be told any more, the end of the connection does.
-pub(crate) async fn release_service(mut conn: PgConnection) {
-    let _ = sqlx::query("SELECT pg_advisory_unlock($1)").bind(SERVICE_LOCK).execute(&mut conn).await;
+pub(crate) async fn release_service(mut service: Service) {
+    let _ = sqlx::query("SELECT pg_advisory_unlock($1)").bind(SERVICE_LOCK).execute(&mut service.conn).await;
 }
 
 /// The next numbers of a source; those of transactions that fail are lost.

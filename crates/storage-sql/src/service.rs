@@ -1,10 +1,12 @@
 //! One running program per database: whoever starts a second one is told. Two beside each other were never tried, and each would make
-//! letters and seals.
+//! letters and seals. On a server that rests on one connection, which can break: so who has it goes on asking, and takes it again.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
-use sqlx::PgConnection;
+use std::time::Duration;
+
+use sqlx::PgPool;
 use storage::StorageError;
 
 use crate::db::Db;
@@ -15,8 +17,13 @@ pub(crate) enum ServiceLock {
     /// A lock on a file beside the database; a lock on the database itself would disturb those of SQLite.
     File(#[expect(dead_code, reason = "held until it is dropped")] File),
     /// A connection with a lock of its own.
-    Server(Box<PgConnection>),
+    Server(Box<postgres::Service>),
+    /// There was such a connection; by what the server knows it, which may have it still.
+    Lost(String),
 }
+
+/// How often and after how long it is asked again whether the server let go of a connection that it was told to end.
+const LETS_GO: (u32, Duration) = (20, Duration::from_millis(100));
 
 /// The file that is locked beside a database.
 pub(crate) fn beside(database: &Path) -> PathBuf {
@@ -25,24 +32,56 @@ pub(crate) fn beside(database: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// `false` when another program holds it.
+/// `false` when another program holds it. Who held it and lost the connection takes it again.
 pub(crate) async fn hold(store: &SqlStorage) -> Result<bool, StorageError> {
     let mut held = store.service.lock().await;
-    if held.is_none() {
-        *held = match (&store.db, &store.service_file) {
-            (Db::Pg { pool }, _) => {
-                postgres::hold_service(pool).await?.map(Box::new).map(ServiceLock::Server)
-            }
-            (Db::Lite { .. }, Some(path)) => match lock(path) {
-                Ok(file) => Some(ServiceLock::File(file)),
-                Err(TryLockError::WouldBlock) => None,
+    match &store.db {
+        Db::Pg { pool } => {
+            let before = match held.take() {
+                Some(ServiceLock::Server(service)) => match service.still_held().await {
+                    Ok(service) => {
+                        *held = Some(ServiceLock::Server(Box::new(service)));
+                        return Ok(true);
+                    }
+                    Err(session) => Some(session),
+                },
+                Some(ServiceLock::Lost(session)) => Some(session),
+                Some(ServiceLock::File(_)) | None => None,
+            };
+            // Kept until it is known how it ended: a server that is away now may have the old connection when it is back.
+            *held = before.clone().map(ServiceLock::Lost);
+            let service = take(pool, before.as_deref()).await?;
+            *held = service.map(Box::new).map(ServiceLock::Server);
+            Ok(held.is_some())
+        }
+        Db::Lite { .. } => {
+            let Some(path) = store.service_file.as_ref().filter(|_| held.is_none()) else { return Ok(true) };
+            match lock(path) {
+                Ok(file) => *held = Some(ServiceLock::File(file)),
+                Err(TryLockError::WouldBlock) => return Ok(false),
                 // On a disk that takes no file nobody can be told; that keeps no program from starting.
-                Err(TryLockError::Error(_)) => return Ok(true),
-            },
-            (Db::Lite { .. }, None) => return Ok(true),
-        };
+                Err(TryLockError::Error(_)) => {}
+            }
+            Ok(true)
+        }
     }
-    Ok(held.is_some())
+}
+
+/// Takes the lock of a server. What this program itself had before is no other program.
+async fn take(pool: &PgPool, before: Option<&str>) -> Result<Option<postgres::Service>, StorageError> {
+    let taken = postgres::hold_service(pool).await?;
+    let Some(before) = before.filter(|_| taken.is_none()) else { return Ok(taken) };
+    if !postgres::end_session(pool, before).await? {
+        return Ok(None);
+    }
+    let (times, pause) = LETS_GO;
+    for _ in 0..times {
+        if let Some(taken) = postgres::hold_service(pool).await? {
+            return Ok(Some(taken));
+        }
+        tokio::time::sleep(pause).await;
+    }
+    Ok(None)
 }
 
 /// Another program can take over from now on.
@@ -51,7 +90,7 @@ pub(crate) async fn release(store: &SqlStorage) {
     match held {
         Some(ServiceLock::Server(conn)) => postgres::release_service(*conn).await,
         // The system lets go of a file that is dropped.
-        Some(ServiceLock::File(_)) | None => {}
+        Some(ServiceLock::File(_) | ServiceLock::Lost(_)) | None => {}
     }
 }
 
@@ -70,7 +109,8 @@ mod tests {
     use base::Timestamp;
     use storage::Upkeep as _;
 
-    use crate::testing::Home;
+    use super::ServiceLock;
+    use crate::testing::{Home, end_connections};
     use crate::{Options, Secret, SqlStorage};
 
     async fn one_program_per_database(home: Home) {
@@ -98,5 +138,43 @@ mod tests {
         if let Some(home) = Home::postgres() {
             one_program_per_database(home).await;
         }
+    }
+
+    /// Given a server that ended every connection; when who answers looks, then it has its place again before another takes it, and
+    /// where another was first, it is told.
+    #[tokio::test]
+    async fn a_place_that_was_lost_with_its_connection_is_taken_again_on_postgres() {
+        let Some(home) = Home::postgres() else { return };
+        let place = home.place().await;
+        let open = async || {
+            let options = Options::new(Secret::from_bytes([7; 32]), Timestamp::UNIX_EPOCH);
+            SqlStorage::open(place.address(), options).await.unwrap()
+        };
+        let (first, second) = (open().await, open().await);
+        assert_eq!(first.hold_service().await, Ok(true));
+        end_connections(place.address()).await;
+        assert_eq!(first.hold_service().await, Ok(true));
+        assert_eq!(second.hold_service().await, Ok(false), "it is the first again");
+        end_connections(place.address()).await;
+        assert_eq!(second.hold_service().await, Ok(true));
+        assert_eq!(first.hold_service().await, Ok(false), "another was first");
+        second.close().await;
+        assert_eq!(first.hold_service().await, Ok(true));
+        first.close().await;
+    }
+
+    /// Given a connection that broke on our side and lives on at the server; then it is no other program.
+    #[tokio::test]
+    async fn a_connection_that_only_the_server_still_has_is_nobody_else_on_postgres() {
+        let Some(home) = Home::postgres() else { return };
+        let place = home.place().await;
+        let options = Options::new(Secret::from_bytes([7; 32]), Timestamp::UNIX_EPOCH);
+        let store = SqlStorage::open(place.address(), options).await.unwrap();
+        assert_eq!(store.hold_service().await, Ok(true));
+        let Some(ServiceLock::Server(lives_on)) = store.service.lock().await.take() else { panic!("held") };
+        *store.service.lock().await = Some(ServiceLock::Lost(lives_on.session().to_owned()));
+        assert_eq!(store.hold_service().await, Ok(true));
+        assert!(lives_on.still_held().await.is_err());
+        store.close().await;
     }
 }

@@ -156,6 +156,15 @@ pub fn rows_of_readers(file: &Path) -> Option<i64> {
     (of_others == 0 && made == 1).then(|| number("SELECT COUNT(*) FROM lijst_gezien"))
 }
 
+/// Lets a server end every connection to a database, as a restart does.
+pub async fn end_connections(address: &str) {
+    let mut server = must(PgConnection::connect(address).await, "connection to PostgreSQL");
+    let end = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    must(sqlx::raw_sql(end).execute(&mut server).await, "the end of connections");
+    drop(server.close().await);
+}
+
 #[expect(clippy::panic, reason = "a test without its database has nothing to say")]
 fn must<T, E: std::fmt::Display>(result: Result<T, E>, what: &str) -> T {
     match result {

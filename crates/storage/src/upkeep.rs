@@ -170,7 +170,8 @@ pub trait Upkeep: Send + Sync {
     /// Whether the storage answers.
     async fn ping(&self) -> Result<(), StorageError>;
 
-    /// Says that this program is the one that answers on this database, until it ends; `false` when another is.
+    /// Says that this program is the one that answers on this database, until it ends; `false` when another is. Asked again now and
+    /// then: what was lost with a connection is taken again.
     async fn hold_service(&self) -> Result<bool, StorageError>;
 
     /// Waits for writes under way, writes down what is buffered, and stops. What comes after is

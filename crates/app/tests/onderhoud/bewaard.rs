@@ -225,3 +225,22 @@ async fn nobody_fills_a_disk_with_what_was_never_sent() {
     assert_eq!(refused(plek.bewaar(("veld0", 2), &long).await).veld, Some("veld"));
     assert_eq!(refused(plek.bewaar(("pgn", 0), "123456782").await).veld, Some("veld"));
 }
+
+/// Given a server that ended every connection and a second program that was quicker; then the first knows it, and its health says so.
+#[tokio::test]
+async fn who_lost_the_database_to_another_program_says_so_on_postgres() {
+    let Some(home) = Home::postgres() else { return };
+    let place = home.place().await;
+    let open = async || {
+        let options = Options::new(Secret::from_bytes([7; 32]), Timestamp::UNIX_EPOCH);
+        let store = SqlStorage::open(place.address(), options).await.unwrap();
+        App::new(Arc::new(store), Letters::none()).unwrap()
+    };
+    let (first, second) = (open().await, open().await);
+    assert!(first.keep_alone().await.unwrap() && first.health(0, monday()).await.is_goed());
+    storage_sql::testing::end_connections(place.address()).await;
+    assert!(second.keep_alone().await.unwrap());
+    assert!(!first.keep_alone().await.unwrap());
+    let health = first.health(0, monday()).await;
+    assert!(health.verdrongen && !health.is_goed(), "{health:?}");
+}

@@ -62,6 +62,9 @@ fn answer(found: &Gezondheid) -> Antwoord {
 }
 
 fn storage_word(found: &Gezondheid) -> &'static str {
+    if found.verdrongen {
+        return "een ander programma heeft deze database";
+    }
     match (found.bereikbaar, found.schrijfbaar, found.schijf_vol) {
         (true, true, _) => "goed",
         (_, _, true) => "schijf vol",
