@@ -97,6 +97,7 @@ fn storage_words(error: &StorageError) -> Tekst {
         | StorageError::NewerSchema { .. }
         | StorageError::OlderSchema { .. }
         | StorageError::NoDatabase
+        | StorageError::OtherEncoding { .. }
         | StorageError::NotEmpty
         | StorageError::HalfRestored
         | StorageError::BadBackup { .. }

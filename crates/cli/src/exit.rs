@@ -208,6 +208,10 @@ fn storage_details(error: &StorageError) -> String {
         StorageError::OlderSchema { found, needed } => format!(
             "de database heeft versie {found} en dit programma heeft {needed} nodig. Voer eerst 'leerrecht migreer' uit"
         ),
+        StorageError::OtherEncoding { found } => format!(
+            "de database bewaart tekst als {found} en niet als UTF-8: namen als Łukasz passen er niet in. Er is niets geschreven. Maak een \
+             lege database met 'createdb --encoding UTF8 --locale C --template template0', en wijs die aan (hoofdstuk 2 van de handleiding)"
+        ),
         StorageError::InconsistentRow { table, column, row } => format!(
             "in de database klopt iets niet: tabel {table}, kolom {column}, rij {row}. {VERIFY}"
         ),
@@ -277,6 +281,7 @@ mod tests {
             StorageError::OlderSchema { found: 1, needed: 2 },
             StorageError::NoDatabase,
             StorageError::HalfRestored,
+            StorageError::OtherEncoding { found: "LATIN1".to_owned() },
             StorageError::Taken { what: "account" },
             StorageError::bad_backup(BackupFault::OtherKind),
             StorageError::Unavailable { reason: "database disk image is malformed (11)".to_owned() },
@@ -318,6 +323,7 @@ mod tests {
             StorageError::NoDatabase,
             StorageError::NotEmpty,
             StorageError::HalfRestored,
+            StorageError::OtherEncoding { found: "LATIN1".to_owned() },
             StorageError::BackupIo { kind, reason: reason() },
         ]);
         for error in all {

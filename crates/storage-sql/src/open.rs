@@ -127,6 +127,12 @@ fn make_private(path: &Path) -> Result<(), StorageError> {
 
 async fn open_pg(address: &str, options: &Options) -> Result<Db, StorageError> {
     let pool: PgPool = postgres::pool(address)?;
+    // Told before there is anything in it: a name that does not fit would stop an import halfway the country. Of one that is filled a backup is
+    // still made.
+    let encoding = postgres::encoding(&pool).await?;
+    if options.make && encoding != postgres::UTF8 {
+        return Err(StorageError::OtherEncoding { found: encoding });
+    }
     if options.make {
         schema::migrator(true).run(&pool).await.map_err(schema::translate_migration)?;
     }

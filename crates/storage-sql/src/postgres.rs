@@ -77,6 +77,15 @@ pub(crate) fn pool(url: &str) -> Result<PgPool, StorageError> {
     Ok(PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(WAIT).connect_lazy_with(options))
 }
 
+/// The encoding in which every name fits, as a server calls it.
+pub(crate) const UTF8: &str = "UTF8";
+
+/// In which encoding a database keeps texts: it has that of its cluster, where nobody said another.
+pub(crate) async fn encoding(pool: &PgPool) -> Result<String, StorageError> {
+    let asked = sqlx::query_scalar("SHOW server_encoding").fetch_one(pool).await;
+    asked.map_err(|error| StorageError::from(translate(&error)))
+}
+
 /// Whether an SQLSTATE says that the disk is full.
 pub(crate) fn is_full(code: &str) -> bool {
     code == "53100"

@@ -302,11 +302,20 @@ impl Cluster {
 
     /// Makes an empty database and returns its address.
     pub async fn database(&self) -> String {
+        self.database_with("").await
+    }
+
+    /// The same, in an encoding that has the letters of Western Europe alone.
+    pub async fn database_in_latin1(&self) -> String {
+        self.database_with(" ENCODING 'LATIN1' LOCALE 'C'").await
+    }
+
+    async fn database_with(&self, more: &str) -> String {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("proef_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let server = PgConnection::connect(&self.address_of("postgres")).await;
         let mut server = must(server, "connection to PostgreSQL");
-        let make = AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE template0"));
+        let make = AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE template0{more}"));
         must(sqlx::raw_sql(make).execute(&mut server).await, "new database");
         drop(server.close().await);
         self.address_of(&name)

@@ -322,3 +322,15 @@ async fn without_its_ring_a_restored_database_refuses_to_write() {
         store.close().await;
     }
 }
+
+/// Given a database of a server in which not every name fits; then no command makes anything in it.
+#[tokio::test]
+async fn a_database_that_is_not_in_utf8_is_refused_before_anything_is_in_it() {
+    let Some(Home::Postgres(cluster)) = Home::postgres() else { return };
+    let address = cluster.database_in_latin1().await;
+    let refused = SqlStorage::open(&address, options(7)).await.err();
+    assert_eq!(refused, Some(StorageError::OtherEncoding { found: "LATIN1".to_owned() }));
+    let server = PgPool::connect(&address).await.unwrap();
+    let tables = "SELECT COUNT(*) FROM pg_tables WHERE schemaname = 'public'";
+    assert_eq!(sqlx::query_scalar::<_, i64>(tables).fetch_one(&server).await.unwrap(), 0);
+}

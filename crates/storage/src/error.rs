@@ -74,6 +74,12 @@ pub enum StorageError {
     /// There is no database there, and it was opened without leave to make one.
     #[error("there is no database there")]
     NoDatabase,
+    /// The database keeps texts in an encoding that has not every letter of a name. To an operator: make one in UTF-8.
+    #[error("the database keeps texts as {found}; this program needs UTF8")]
+    OtherEncoding {
+        /// What the server calls it.
+        found: String,
+    },
     /// Restore works into an empty database only.
     #[error("the database is not empty")]
     NotEmpty,
@@ -185,6 +191,7 @@ impl StorageError {
             | Self::NewerSchema { .. }
             | Self::OlderSchema { .. }
             | Self::NoDatabase
+            | Self::OtherEncoding { .. }
             | Self::NotEmpty
             | Self::HalfRestored
             | Self::BadBackup { .. }
