@@ -10,7 +10,7 @@
 //! | `{sequence NAME}` | a source of rising numbers, where the database has them |
 //! | `{json COLUMN KEY KEY}` | a text inside the JSON of a column; null where it is not there |
 //! | `{list $N}` | a JSON array of texts as a table with one column `value` |
-//! | `{probe}` | ends a subquery that is asked row by row along an index, where the database would read all of it at once (ADR 0047) |
+//! | `{probe}` | ends a subquery that is asked row by row along an index, where the database would read all of it at once (ADR 0050) |
 //! | `{along INDEX}` | read along this index, where the database can be told |
 //! | `{share}` | lock the rows read until the end of the transaction |
 
