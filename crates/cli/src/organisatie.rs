@@ -26,7 +26,10 @@ pub(crate) async fn run(config: &Config, opdracht: Organisatie, uitvoer: &Uitvoe
             let known = app.schoolkaart(&gezegd.vestiging, moment.vandaag).await?;
             gezegd.check_known(&app, moment).await?;
             let kept = if known.is_some() { " Wat u niet noemde, bleef zoals het was." } else { "" };
-            (NieuweOrganisatie::School(gezegd.over(known)), kept)
+            let swv = gezegd.swv.clone();
+            let school = gezegd.over(known);
+            swv.map_or(Ok(()), |swv| check_sector(&school, &swv))?;
+            (NieuweOrganisatie::School(school), kept)
         }
         Gegevens::Andere { id, naam } => (NieuweOrganisatie::Andere { id, naam }, ""),
     };
@@ -178,6 +181,32 @@ impl Schoolgegevens {
     }
 }
 
+/// A partnership of a sector in which such a school is not would be kept and never asked for anything.
+fn check_sector(school: &School, swv: &SwvCode) -> Result<(), Exit> {
+    let soort = school.schoolsoort;
+    let begint = match soort {
+        Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So => "PO",
+        Schoolsoort::Vso | Schoolsoort::Vo => "VO",
+        // Of primary education, and for a declaration for vso of secondary education.
+        Schoolsoort::SoVso => return Ok(()),
+        Schoolsoort::InstellingC12 => {
+            return Err(Exit::refused(format!(
+                "--swv: een {} hoort bij geen samenwerkingsverband. Laat --swv weg; er is niets vastgelegd",
+                soort.label()
+            )));
+        }
+    };
+    if swv.is_po() == (begint == "PO") {
+        return Ok(());
+    }
+    Err(Exit::refused(format!(
+        "--swv: {swv} is van de andere sector. Een {} ({}) hoort bij een samenwerkingsverband met een code die met {begint} begint. Verbeter \
+         --swv, of noem met --schoolsoort wat voor school dit is; er is niets vastgelegd",
+        soort.label(),
+        soort.code()
+    )))
+}
+
 fn unknown_swv(swv: &SwvCode) -> Exit {
     Exit::refused(format!(
         "--swv: {swv} is hier nog niet bekend. Maak het eerst met 'leerrecht organisatie maak --soort swv', of \
@@ -246,5 +275,25 @@ mod tests {
         let (config, opdracht) = said(&["--naam", "De IJsvogel", "--swv", "PO9901"]);
         let error = Box::pin(run(&config, opdracht, &uitvoer)).await.unwrap_err();
         assert!(error.tekst.contains("PO9901 is hier nog niet bekend"), "{}", error.tekst);
+    }
+
+    /// Given a partnership of each sector; then a kind of school takes the one that is asked there, and no other.
+    #[test]
+    fn a_school_takes_no_partnership_of_the_other_sector() {
+        let (po, vo): (SwvCode, SwvCode) = ("PO9901".parse().unwrap(), "VO9901".parse().unwrap());
+        for soort in Schoolsoort::ALL {
+            let school = School { schoolsoort: *soort, ..unknown(&"99ZZ00".parse().unwrap()) };
+            let taken = [&po, &vo].map(|swv| check_sector(&school, swv).is_ok());
+            let expected = match soort {
+                Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So => [true, false],
+                Schoolsoort::Vso | Schoolsoort::Vo => [false, true],
+                Schoolsoort::SoVso => [true, true],
+                Schoolsoort::InstellingC12 => [false, false],
+            };
+            assert_eq!(taken, expected, "{soort:?}");
+        }
+        let school = School { schoolsoort: Schoolsoort::Vo, ..unknown(&"99ZZ00".parse().unwrap()) };
+        let said = check_sector(&school, &po).unwrap_err();
+        assert!(said.code == 2 && said.tekst.contains("die met VO begint"), "{}", said.tekst);
     }
 }
