@@ -60,7 +60,7 @@ maand-komt-nog = volgens de naam is dit bestand van { $nu }, en die maand komt n
 maand-in-naam = de maand in de naam verbeteren
 # $regel: getal
 # $vervallen: getal
-regel-zonder-code = op regel { $regel } is geen code te lezen, en { $vervallen } die bekend zijn ontbreken: het kan zijn dat een ervan op die regel staat
+regel-zonder-code = op regel { $regel } is niet te lezen welke code het is, en { $vervallen } die bekend zijn ontbreken: het kan zijn dat een ervan op die regel staat
 regel-herstellen = die regel herstellen in het bestand. Klopt het echt dat ze ontbreken, zeg dat er dan bij
 # $vervallen: getal
 # $bekend: getal

@@ -145,7 +145,7 @@ pub struct ImportReport {
     pub verplaatst: Vec<VerplaatsteRij>,
     /// Rows that could not be used, each once, at its first wrong column.
     pub onbruikbaar: Vec<OnbruikbareRij>,
-    /// Lines of rows that could not be used and in which no code can be read: they say of what seems to end that it may
+    /// Lines of rows that could not be used and in which no code can be read, or none that fits the row: they say of what seems to end that it may
     /// not.
     pub regels_zonder_code: Vec<u32>,
     /// Columns of the file that nothing here reads.

@@ -77,7 +77,7 @@ async fn a_row_without_a_code_ends_no_school_and_what_ends_is_named() {
     assert_eq!(refusal.code, "regel_zonder_code");
     assert_eq!(
         teksten::Taal::Nl.zeg(&refusal.reden),
-        "op regel 3 is geen code te lezen, en 1 die bekend zijn ontbreken: het kan zijn dat een ervan op die regel staat"
+        "op regel 3 is niet te lezen welke code het is, en 1 die bekend zijn ontbreken: het kan zijn dat een ervan op die regel staat"
     );
     assert!(app.school(&"99ZZ01".parse().unwrap(), june().vandaag).await.unwrap().is_some());
     let trial = app.import(&file, "test", Inlezen::Proef, june()).await.unwrap();

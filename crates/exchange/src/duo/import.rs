@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
-use base::Vestigingscode;
+use base::{Brin, Vestigingscode};
 use sha2::{Digest, Sha256};
 
 use crate::grenzen;
@@ -148,6 +148,19 @@ pub trait Rij {
     fn herken(veld: &str) -> Option<Self::Code> {
         veld.trim().parse().ok()
     }
+
+    /// Whether something else in a damaged row says that none of these codes is the one that should stand there.
+    fn weerspreekt(_velden: &[&str], _codes: &[Self::Code]) -> bool {
+        false
+    }
+}
+
+/// A row that names an institution, and locations of other ones alone: one of the two is wrong, and nobody knows which.
+pub(super) fn andere_instelling(velden: &[&str], codes: &[Vestigingscode]) -> bool {
+    let is_code = |veld: &str| veld.bytes().enumerate().all(|(plek, b)| b.is_ascii_digit() == (plek < 2));
+    let velden = velden.iter().map(|veld| veld.trim()).filter(|veld| is_code(veld));
+    let instellingen: Vec<Brin> = velden.filter_map(|veld| veld.parse().ok()).collect();
+    !instellingen.is_empty() && !codes.iter().any(|code| instellingen.contains(&code.brin()))
 }
 
 /// A code of a location as DUO gives them, two figures, two letters and two figures: in a damaged row a place of six letters
@@ -183,7 +196,8 @@ pub struct Import<T: Rij> {
     pub onbekende_kolommen: Vec<String>,
     /// Codes that stand on unusable rows only, in whatever column: such a location is in the file, so it has not lapsed.
     pub alleen_onbruikbaar: BTreeSet<T::Code>,
-    /// Lines of unusable rows in which no code can be read: of each, one thing that seems to have lapsed may be in the file.
+    /// Lines of unusable rows in which no code can be read, or none that fits the rest of the row: of each, one thing that seems to have
+    /// lapsed may be in the file.
     pub zonder_code: Vec<u32>,
 }
 
@@ -231,8 +245,9 @@ impl<T: Rij> Verzamelaar<T> {
 
     /// `velden`: what stands in the row, whatever is wrong with it. A separator too many puts the code in another column.
     pub(super) fn weiger<'a>(&mut self, fout: Onbruikbaar, velden: impl IntoIterator<Item = &'a str>) {
-        let mut codes = velden.into_iter().filter_map(T::herken).peekable();
-        if codes.peek().is_none() {
+        let velden: Vec<&str> = velden.into_iter().collect();
+        let codes: Vec<T::Code> = velden.iter().filter_map(|veld| T::herken(veld)).collect();
+        if codes.is_empty() || T::weerspreekt(&velden, &codes) {
             self.zonder_code.push(fout.regel);
         }
         self.codes_onbruikbaar.extend(codes);

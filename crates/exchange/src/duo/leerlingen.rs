@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use base::{BevoegdGezagNummer, Brin, Gemeentecode, Vestigingscode};
 
 use super::csvlezer::{self, Indeling, Regel};
-use super::import::herken_vestiging;
+use super::import::{andere_instelling, herken_vestiging};
 use super::vestigingen::school;
 use super::{BestandFout, Import, Plaatsnaam, Rij, Soort};
 
@@ -118,6 +118,10 @@ impl Rij for LeerlingenRij {
 
     fn herken(veld: &str) -> Option<Vestigingscode> {
         herken_vestiging(veld)
+    }
+
+    fn weerspreekt(velden: &[&str], codes: &[Vestigingscode]) -> bool {
+        andere_instelling(velden, codes)
     }
 
     fn code(&self) -> &Vestigingscode {

@@ -5,7 +5,7 @@
 use base::{BevoegdGezagNummer, Brin, Gemeentecode, Postcode, Vestigingscode};
 
 use super::csvlezer::{self, Indeling, Regel};
-use super::import::herken_vestiging;
+use super::import::{andere_instelling, herken_vestiging};
 use super::{BestandFout, Import, Plaatsnaam, Rij, Soort, SoortVestiging};
 
 /// The column by which the file of sbo, so and vso is known.
@@ -136,6 +136,10 @@ impl Rij for VestigingRij {
 
     fn herken(veld: &str) -> Option<Vestigingscode> {
         herken_vestiging(veld)
+    }
+
+    fn weerspreekt(velden: &[&str], codes: &[Vestigingscode]) -> bool {
+        andere_instelling(velden, codes)
     }
 
     fn code(&self) -> &Vestigingscode {

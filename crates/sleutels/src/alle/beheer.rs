@@ -124,7 +124,7 @@ teksten_met! {
     TeVeelVerplaatst = "beheer/te-veel-verplaatst" { bekend: i32 as Getal, verplaatst: i32 as Getal };
     /// volgens de naam is dit bestand van { $nu }, en die maand komt nog
     MaandKomtNog['a] = "beheer/maand-komt-nog" { nu: &'a str as Tekst };
-    /// op regel { $regel } is geen code te lezen, en { $vervallen } die bekend zijn ontbreken: het kan zijn dat een ervan op die regel staat
+    /// op regel { $regel } is niet te lezen welke code het is, en { $vervallen } die bekend zijn ontbreken: het kan zijn dat een ervan op die regel staat
     RegelZonderCode = "beheer/regel-zonder-code" { regel: i32 as Getal, vervallen: i32 as Getal };
     /// in dit bestand ontbreken { $vervallen } van de { $bekend } die bekend zijn: die zouden allemaal een einddatum krijgen
     TeVeelVervallen = "beheer/te-veel-vervallen" { vervallen: i32 as Getal, bekend: i32 as Getal };

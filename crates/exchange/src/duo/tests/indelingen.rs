@@ -150,6 +150,20 @@ fn cluster_1_and_2_make_an_institute_whatever_its_kind_is_called() {
     }
 }
 
+/// Given a row with the location of another institution than it names; then of one that seems to have lapsed it may be the row.
+#[test]
+fn a_row_that_contradicts_itself_may_be_of_a_school_that_seems_to_end() {
+    let rij = |code: &str| ZILVERMEEUW.replace("99AA00", code);
+    let codes = |rij: &str| {
+        let import = lees_rijen(&[ZILVERMEEUW, rij]);
+        let overige: Vec<String> = import.alleen_onbruikbaar.iter().map(ToString::to_string).collect();
+        (import.zonder_code, overige)
+    };
+    assert_eq!(codes(&rij("99AB01")), (vec![3], vec!["99AB01".to_owned()]));
+    // What is wrong elsewhere in the row leaves no doubt whose row it is.
+    assert_eq!(codes(&rij("99AA01").replace("0034", "?")), (vec![], vec!["99AA01".to_owned()]));
+}
+
 #[test]
 fn a_row_broken_at_any_separator_ends_no_school() {
     let rij = |code: &str| ZILVERMEEUW.replace("99AA00", code);
