@@ -319,7 +319,9 @@ impl App {
         seals_file: Option<&str>,
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Result<VerifyReport, AppError> {
-        Ok(self.storage.verify(seals_file, progress).await?)
+        let mut report = self.storage.verify(seals_file, progress).await?;
+        self.seals_of_before_a_restore(&mut report).await?;
+        Ok(report)
     }
 
     /// Whether this program still is the one that answers on its database: asked now and then, since that can be lost with a connection.

@@ -137,6 +137,13 @@ fn seals_in_words(report: &VerifyReport, zegels: Zegelvraag<'_>) -> String {
             report.na_het_bestand
         ));
     }
+    if report.van_na_de_kopie > 0 {
+        text.push_str(&format!(
+            " Deze database is uit een reservekopie hersteld. In het bestand staan zegels van na die kopie ({}): die horen bij de \
+             database van toen en zijn niet vergeleken. Leg dat bestand apart voordat u deze in gebruik neemt.",
+            report.van_na_de_kopie
+        ));
+    }
     if !zegels.met_bestand {
         text.push_str(
             " Let op: er is geen bestand met zegels om mee te vergelijken. Wie de database én de zegels daarin vervalst, valt dan niet op.",
@@ -171,7 +178,8 @@ fn other_in_lists(nummer: &base::DossierNummer) -> Fout {
 
 fn of_no_file((tabel, rijen): &(&'static str, u64)) -> Fout {
     let rows = count(usize::try_from(*rijen).unwrap_or(usize::MAX), "rij hoort", "rijen horen");
-    let reden = format!("{rows} bij geen dossier; `leerrecht lijsten` gooit ze weg en maakt de lijsten opnieuw");
+    let reden =
+        format!("{rows} bij geen dossier; `leerrecht lijsten` gooit ze weg en maakt de lijsten opnieuw");
     Fout { stroom: (*tabel).to_owned(), volgnummer: None, reden }
 }
 
@@ -225,6 +233,7 @@ fn print_report(report: &VerifyReport, lijsten: &Lijstcontrole, zegels: Zegelvra
         "verzegeld_op": report.verzegeld_op.map(|at| at.to_string()),
         "onverzegeld": report.onverzegeld,
         "na_het_zegelbestand": report.na_het_bestand,
+        "zegels_van_na_de_kopie": report.van_na_de_kopie,
         "fouten": fouten,
     });
     uitvoer.result(&object, &text);

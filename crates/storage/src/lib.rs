@@ -92,7 +92,7 @@ pub use reads::{Inzage, InzageQuery, InzageTelling, KijkerQuery, ReadLog};
 pub use references::{Invoerrun, ReferenceUpdate, References, Referentie};
 pub use seals::{Seal, SealedActs};
 pub use signin::{BEKEND, Link, Programmasleutel, Sessie, SignIn};
-pub use upkeep::{BackupCounts, Fout, Instantie, Progress, Upkeep, VerifyReport};
+pub use upkeep::{ALLEEN_IN_BESTAND, BackupCounts, Fout, Instantie, Progress, Upkeep, VerifyReport};
 
 /// Everything the program asks of its storage, behind one pointer: `Arc<dyn Storage>`.
 pub trait Storage:

@@ -31,6 +31,9 @@ pub struct Instantie {
     pub zonder_merk: Vec<String>,
 }
 
+/// What is wrong with a seal of the file that the database has not.
+pub const ALLEEN_IN_BESTAND: &str = "dit zegel staat in het bestand en niet in de database";
+
 /// Something that verification found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fout {
@@ -60,6 +63,8 @@ pub struct VerifyReport {
     pub onverzegeld: u64,
     /// Seals after the last one of the file of seals: a fault of the file that the program keeps, and none of a copy of some days ago.
     pub na_het_bestand: u64,
+    /// Seals of the file that were made after the backup that this database was restored from: no fault of either, and not compared.
+    pub van_na_de_kopie: u64,
     /// Everything found, in order of stream.
     pub fouten: Vec<Fout>,
 }

@@ -7,7 +7,7 @@
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
-use storage::{Handeling, HandelingQuery, Page, Seal};
+use storage::{ALLEEN_IN_BESTAND, Fout, Handeling, HandelingQuery, Page, Seal, VerifyReport};
 
 use crate::accounts::{Beheer, Handelingsoort};
 use crate::{App, AppError, Moment};
@@ -176,6 +176,25 @@ impl App {
             ..HandelingQuery::all(Page::first(1))
         };
         Ok(!self.storage.handelingen(&query).await?.rows.is_empty())
+    }
+
+    /// A database that was restored and made no seal since: a file that went on after the backup has seals that this one cannot have, and a
+    /// new file has none yet. Neither is a fault.
+    pub(super) async fn seals_of_before_a_restore(&self, report: &mut VerifyReport) -> Result<(), AppError> {
+        let newest = report.verzegeld_op.map(|at| (report.zegels, at));
+        if !self.restored_since(newest).await? {
+            return Ok(());
+        }
+        let (known, all) = (report.zegels, report.fouten.len());
+        let is_later = |fout: &Fout| {
+            fout.reden == ALLEEN_IN_BESTAND && fout.volgnummer.is_some_and(|nummer| nummer > known)
+        };
+        report.fouten.retain(|fout| !is_later(fout));
+        report.van_na_de_kopie = u64::try_from(all - report.fouten.len()).unwrap_or_default();
+        if report.na_het_bestand == known {
+            report.na_het_bestand = 0;
+        }
+        Ok(())
     }
 
     /// Every seal of the database, as lines of a new file: for whoever looked into what was wrong with the old one. It

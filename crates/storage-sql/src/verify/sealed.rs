@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ed25519_dalek::VerifyingKey;
-use storage::{Digest, Seal, StorageError};
+use storage::{ALLEEN_IN_BESTAND, Digest, Seal, StorageError};
 
 use super::Check;
 use crate::db::args;
@@ -139,7 +139,7 @@ impl Check<'_> {
                 Some(own) if own != line => {
                     self.fault("zegel", number, "het zegel in het bestand is een ander");
                 }
-                None => self.fault("zegel", number, "dit zegel staat in het bestand en niet in de database"),
+                None => self.fault("zegel", number, ALLEEN_IN_BESTAND),
                 Some(_) if seal.nummer <= last => {
                     self.fault("zegel", number, "dit zegel staat in het bestand niet op zijn plaats");
                 }

@@ -60,6 +60,7 @@ pub async fn seals_cover_everything_and_match_their_file(bench: &dyn Bench) {
         verzegeld_op: Some(at(4)),
         onverzegeld: 1,
         na_het_bestand: 0,
+        van_na_de_kopie: 0,
         fouten: Vec::new(),
     };
     assert_eq!(report, whole);
