@@ -76,6 +76,9 @@ pub(crate) async fn storage(config: &Config, wijze: Wijze) -> Result<Arc<dyn Sto
         make_folder(path, wijze)?;
     }
     let Sleutel { key, made } = instance_key(config, wijze)?;
+    if !made {
+        not_emptied(config)?;
+    }
     let options = Options::new(key, now());
     let options = if wijze == Wijze::Bestaand { options.existing() } else { options };
     match SqlStorage::open(&config.database, options).await {
@@ -92,6 +95,22 @@ pub(crate) async fn storage(config: &Config, wijze: Wijze) -> Result<Arc<dyn Sto
             })
         }
     }
+}
+
+/// A file of nothing beside a key is what a crash of a file system leaves: a new region in it would look as if it were the old one, and
+/// the copies of that night would take the place of good ones. What stands beside it in a log of SQLite is a database.
+fn not_emptied(config: &Config) -> Result<(), Exit> {
+    let Some(path) = config.database.strip_prefix("sqlite:") else { return Ok(()) };
+    let length = |path: &str| Path::new(path).metadata().ok().map(|file| file.len());
+    if length(path) != Some(0) || length(&format!("{path}-wal")).is_some_and(|log| log > 0) {
+        return Ok(());
+    }
+    Err(Exit::outside(format!(
+        "het bestand van de database {path} is leeg, en de instantiesleutel {} is er al: er hoort iets in te staan. Er is niets geschreven. \
+         Leg het bestand apart en herstel een reservekopie met 'leerrecht herstel'. Brak het allereerste commando hier af, haal het lege \
+         bestand dan weg en geef dat commando nog eens",
+        config.instantiesleutel.display()
+    )))
 }
 
 /// The instance key, and whether it was made just now.
@@ -239,6 +258,27 @@ mod tests {
             let error = storage(&lost, wijze).await.err().unwrap();
             assert!(error.tekst.contains("is niet te lezen"), "{wijze:?}: {}", error.tekst);
             assert!(!lost.instantiesleutel.exists(), "the real key can still be laid there");
+        }
+    }
+
+    /// Given a database that a crash left as a file of nothing; then no command makes a new region in it.
+    #[tokio::test]
+    async fn a_database_that_became_empty_is_no_new_one() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let config = settings(folder.path(), "sleutel");
+        let file = folder.path().join("regio.db");
+        // Of a new installation there may be an empty file, as somebody made it for its rights.
+        std::fs::write(&file, "").unwrap();
+        storage(&config, Wijze::Maak).await.unwrap().close().await;
+        storage(&config, Wijze::Bestaand).await.unwrap().close().await;
+        for beside in ["regio.db-wal", "regio.db-shm"] {
+            let _ = std::fs::remove_file(folder.path().join(beside));
+        }
+        std::fs::write(&file, "").unwrap();
+        for wijze in [Wijze::Maak, Wijze::Bestaand, Wijze::Bijwerken] {
+            let error = storage(&config, wijze).await.err().unwrap();
+            assert!(error.code == 4 && error.tekst.contains("leerrecht herstel"), "{}", error.tekst);
+            assert_eq!(file.metadata().unwrap().len(), 0, "{wijze:?} makes nothing");
         }
     }
 }
