@@ -18,6 +18,7 @@ use crate::uitvoer::{Uitvoer, count};
 const MISSING_NAMED: usize = 10;
 
 pub(crate) async fn backup(config: &Config, opdracht: &Backup, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    two_files(opdracht)?;
     let app = openen::app(config, Wijze::Bestaand).await?;
     let mut counts = app.storage.counts().await?;
     let (mut said, mut logged) = (Vec::new(), true);
@@ -59,6 +60,33 @@ pub(crate) async fn backup(config: &Config, opdracht: &Backup, uitvoer: &Uitvoer
     object["in_logboek"] = logged.into();
     uitvoer.result(&object, &said.join("\n"));
     Ok(())
+}
+
+/// A copy and a ring in one file are neither, and what comes out is no file: half a copy must not get its name.
+fn two_files(opdracht: &Backup) -> Result<(), Exit> {
+    let names = [&opdracht.bestand, &opdracht.sleutelbos];
+    let mut paths = names.iter().filter_map(|name| name.as_deref());
+    if paths.clone().any(|path| path == Path::new(STDIN)) {
+        return Err(Exit::refused(
+            "een reservekopie gaat naar een bestand en niet naar de standaarduitvoer; noem in plaats van '-' een bestand (een bestand dat zo \
+             heet, schrijft u als ./-). Er is niets geschreven",
+        ));
+    }
+    if let (Some(data), Some(ring)) = (paths.next(), paths.next())
+        && (data == ring || place(data).is_some_and(|at| place(ring) == Some(at)))
+    {
+        return Err(Exit::refused(format!(
+            "{} is twee keer genoemd; geef de sleutelbos een andere naam, en bewaar hem op een andere plaats. Er is niets geschreven",
+            data.display()
+        )));
+    }
+    Ok(())
+}
+
+/// Where a file that is not there yet would stand, however its folder is called.
+fn place(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Some(folder.canonicalize().ok()?.join(path.file_name()?))
 }
 
 /// Said of a copy that was made of a database which takes no writes.
@@ -339,6 +367,25 @@ mod tests {
         assert!(!left.exists() && other.exists());
         first.keep().unwrap();
         second.keep().unwrap();
+    }
+
+    /// Given one name for both, or the sign for what goes out; then nothing is written. One place under two names is one.
+    #[test]
+    fn a_copy_and_a_ring_are_two_files() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let said = |data: PathBuf, ring: Option<PathBuf>| {
+            two_files(&Backup { bestand: Some(data), sleutelbos: ring }).err().map(|error| error.tekst)
+        };
+        assert_eq!(said(path("een"), Some(path("twee"))), None);
+        assert_eq!(said(path("een"), None), None);
+        for same in [path("een"), folder.path().join("./een")] {
+            let said = said(path("een"), Some(same)).unwrap();
+            assert!(said.contains("twee keer genoemd") && !said.contains("Wel gedaan"), "{said}");
+        }
+        for (data, ring) in [(PathBuf::from("-"), None), (path("een"), Some(PathBuf::from("-")))] {
+            assert!(said(data, ring).unwrap().contains("standaarduitvoer"));
+        }
     }
 
     #[test]
