@@ -98,6 +98,7 @@ fn storage_words(error: &StorageError) -> Tekst {
         | StorageError::OlderSchema { .. }
         | StorageError::NoDatabase
         | StorageError::OtherEncoding { .. }
+        | StorageError::InUse
         | StorageError::NotEmpty
         | StorageError::HalfRestored
         | StorageError::BadBackup { .. }

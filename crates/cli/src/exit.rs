@@ -148,6 +148,10 @@ impl From<StorageError> for Exit {
             StorageError::NotEmpty => {
                 Self::refused("de database is niet leeg: herstel alleen in een nieuwe, lege database")
             }
+            StorageError::InUse => Self::refused(
+                "op deze database draait al een leerrecht van een oudere versie, en dit commando past de tabellen aan. Er is niets geschreven. Stop \
+                 die eerst (`sudo systemctl stop leerrecht`), maak een reservekopie als die er nog niet is, en geef het commando nog eens",
+            ),
             StorageError::BadBackup { fault } => Self::refused(format!(
                 "de back-up is niet te lezen: {}. Er is niets hersteld",
                 backup_fault(fault)
@@ -281,12 +285,14 @@ mod tests {
             StorageError::OlderSchema { found: 1, needed: 2 },
             StorageError::NoDatabase,
             StorageError::HalfRestored,
+            StorageError::InUse,
             StorageError::OtherEncoding { found: "LATIN1".to_owned() },
             StorageError::Taken { what: "account" },
             StorageError::bad_backup(BackupFault::OtherKind),
             StorageError::Unavailable { reason: "database disk image is malformed (11)".to_owned() },
         ];
-        let verbs = ["Maak", "Kijk", "oer", "Wijs", "Gebruik", "Controleer", "Gooi", "Leg", "misschien"];
+        let verbs =
+            ["Maak", "Stop", "Kijk", "oer", "Wijs", "Gebruik", "Controleer", "Gooi", "Leg", "misschien"];
         for error in all {
             let tekst = Exit::from(error).tekst;
             assert!(verbs.iter().any(|verb| tekst.contains(verb)), "{tekst}");
@@ -323,6 +329,7 @@ mod tests {
             StorageError::NoDatabase,
             StorageError::NotEmpty,
             StorageError::HalfRestored,
+            StorageError::InUse,
             StorageError::OtherEncoding { found: "LATIN1".to_owned() },
             StorageError::BackupIo { kind, reason: reason() },
         ]);

@@ -238,13 +238,13 @@ async fn alone(app: Arc<App>, stop: watch::Sender<bool>) {
     let mut again = tokio::time::interval(Duration::from_secs(ALONE_SECONDS));
     again.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
-        tokio::select! {
-            _ = stopped.changed() => return,
-            _ = again.tick() => {}
-        }
+        let asked = async {
+            again.tick().await;
+            app.keep_alone().await
+        };
         let kept = tokio::select! {
             _ = stopped.changed() => return,
-            kept = app.keep_alone() => kept,
+            kept = asked => kept,
         };
         match kept {
             Ok(true) => {}
@@ -253,7 +253,7 @@ async fn alone(app: Arc<App>, stop: watch::Sender<bool>) {
                 let _ = stop.send(true);
                 return;
             }
-            Err(error) => tracing::warn!(%error, "whether another program answers on this database could not be asked"),
+            Err(error) => tracing::warn!(%error, "whether another program answers was not to be asked"),
         }
     }
 }

@@ -99,7 +99,7 @@ async fn open_lite(path: &Path, options: &Options) -> Result<Db, StorageError> {
     let opened = file.writer(options.make);
     let lite = Lite::of_writer(opened.map_err(|error| StorageError::from(translate(&error)))?);
     if options.make {
-        schema::migrate_lite(&lite)?;
+        schema::migrate_lite(&lite, path)?;
     }
     let mut conn = Conn::lite(lite);
     check_schema(&mut conn).await?;
@@ -133,12 +133,28 @@ async fn open_pg(address: &str, options: &Options) -> Result<Db, StorageError> {
     if options.make && encoding != postgres::UTF8 {
         return Err(StorageError::OtherEncoding { found: encoding });
     }
+    let db = Db::Pg { pool: pool.clone() };
     if options.make {
-        schema::migrator(true).run(&pool).await.map_err(schema::translate_migration)?;
+        migrate_pg(&db, &pool).await?;
     }
-    let db = Db::Pg { pool };
     check_schema(&mut db.read().await?).await?;
     Ok(db)
+}
+
+/// Brings a database of a server up to date. The tables that a program works with do not change under it.
+async fn migrate_pg(db: &Db, pool: &PgPool) -> Result<(), StorageError> {
+    let alone = match check_schema(&mut db.read().await?).await {
+        Err(StorageError::OlderSchema { .. }) => {
+            Some(postgres::hold_service(pool).await?.ok_or(StorageError::InUse)?)
+        }
+        // Up to date, new, or something that is told where it is made.
+        Ok(()) | Err(_) => None,
+    };
+    let done = schema::migrator(true).run(pool).await.map_err(schema::translate_migration);
+    if let Some(alone) = alone {
+        postgres::release_service(alone).await;
+    }
+    done
 }
 
 /// A version counts as a whole: what lacks one migration is older, also when it has a later one.

@@ -149,7 +149,9 @@ pub(crate) async fn hold_service(pool: &PgPool) -> Result<Option<Service>, Stora
     if !asked.fetch_one(&mut conn).await.map_err(failed)? {
         return Ok(None);
     }
-    let session = sqlx::query_scalar("SELECT pid || ' ' || backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()");
+    let session = sqlx::query_scalar(
+        "SELECT pid || ' ' || backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()",
+    );
     let session = session.fetch_one(&mut conn).await.map_err(failed)?;
     Ok(Some(Service { conn, session }))
 }

@@ -2,6 +2,7 @@
 //! which both note what was done, as sqlx laid it down (a file made through sqlx opens as before).
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{AssertSqlSafe, SqlSafeStr};
@@ -9,7 +10,7 @@ use storage::StorageError;
 
 use crate::db::{Conn, DbError, args, translate};
 use crate::lite::{self, Lite};
-use crate::{postgres, sqlite, tokens};
+use crate::{postgres, service, sqlite, tokens};
 
 /// Version (the moment it was written), name and text of every migration. A merged migration is
 /// frozen: a correction is a new one.
@@ -86,13 +87,15 @@ const NOTED: &str = "SELECT version, success, checksum FROM _sqlx_migrations ORD
 const NOTE: &str = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
     VALUES ($1, $2, 1, $3, 0)";
 
-/// Brings an SQLite file up to date: every migration that it lacks, or none.
-pub(crate) fn migrate_lite(lite: &Lite) -> Result<(), StorageError> {
+/// Brings an SQLite file up to date: every migration that it lacks, or none. The tables that a program works with do not change under it.
+pub(crate) fn migrate_lite(lite: &Lite, file: &Path) -> Result<(), StorageError> {
     let migrator = migrator(false);
     lite.raw(NOTES)?;
-    if pending(lite, &migrator)?.is_empty() {
+    let lacking = pending(lite, &migrator)?.len();
+    if lacking == 0 {
         return Ok(());
     }
+    let _alone = if lacking < migrator.iter().count() { service::alone(file)? } else { None };
     // Another process may be doing the same: look again when it is our turn.
     lite.raw("BEGIN IMMEDIATE")?;
     let done = pending(lite, &migrator).and_then(|migrations| {

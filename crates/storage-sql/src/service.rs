@@ -94,6 +94,15 @@ pub(crate) async fn release(store: &SqlStorage) {
     }
 }
 
+/// Holds the place of the program that answers on an SQLite file, while its tables change.
+pub(crate) fn alone(database: &Path) -> Result<Option<File>, StorageError> {
+    match lock(&beside(database)) {
+        Ok(file) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Err(StorageError::InUse),
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
+}
+
 fn lock(path: &Path) -> Result<File, TryLockError> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);

@@ -176,8 +176,7 @@ impl Upkeep for SqlStorage {
     }
 
     async fn remove_strays(&self) -> Result<(), StorageError> {
-        let removed =
-            self.db.write(|conn| Box::pin(async move { Ok(lists::remove_strays(conn).await?) }));
+        let removed = self.db.write(|conn| Box::pin(async move { Ok(lists::remove_strays(conn).await?) }));
         removed.await
     }
 

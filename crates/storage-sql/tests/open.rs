@@ -334,3 +334,20 @@ async fn a_database_that_is_not_in_utf8_is_refused_before_anything_is_in_it() {
     let tables = "SELECT COUNT(*) FROM pg_tables WHERE schemaname = 'public'";
     assert_eq!(sqlx::query_scalar::<_, i64>(tables).fetch_one(&server).await.unwrap(), 0);
 }
+
+/// Given a program that answers on an older database; then no other command changes the tables under it, until it stops.
+#[tokio::test]
+async fn tables_do_not_change_under_a_program_that_answers() {
+    for home in homes() {
+        let place = home.place().await;
+        let answers = open(&place, options(7)).await.unwrap();
+        assert_eq!(answers.hold_service().await, Ok(true));
+        open(&place, options(7)).await.unwrap().close().await;
+        let newest = "(SELECT MAX(version) FROM (SELECT version FROM _sqlx_migrations) AS v)";
+        execute(&place, &format!("DELETE FROM _sqlx_migrations WHERE version = {newest}")).await;
+        assert_eq!(refusal(&place, options(7)).await, StorageError::InUse);
+        answers.close().await;
+        // Its tables are there already, which is another refusal.
+        assert_ne!(refusal(&place, options(7)).await, StorageError::InUse);
+    }
+}

@@ -80,6 +80,9 @@ pub enum StorageError {
         /// What the server calls it.
         found: String,
     },
+    /// The tables have to change, and a program that knows the older ones answers on them. To an operator: stop it first.
+    #[error("a program answers on this database, and its tables would change under it")]
+    InUse,
     /// Restore works into an empty database only.
     #[error("the database is not empty")]
     NotEmpty,
@@ -192,6 +195,7 @@ impl StorageError {
             | Self::OlderSchema { .. }
             | Self::NoDatabase
             | Self::OtherEncoding { .. }
+            | Self::InUse
             | Self::NotEmpty
             | Self::HalfRestored
             | Self::BadBackup { .. }

@@ -119,18 +119,8 @@ const TLVS: Lijst = lijst!(
 );
 
 /// Every list.
-const LISTS: [&Lijst; 10] = [
-    &DOSSIER,
-    &ZOEK,
-    &GEZIEN,
-    &BEURTEN,
-    &TAKEN,
-    &VERZOEKEN,
-    &AANVRAGEN,
-    &TOEWIJZINGEN,
-    &POST,
-    &TLVS,
-];
+const LISTS: [&Lijst; 10] =
+    [&DOSSIER, &ZOEK, &GEZIEN, &BEURTEN, &TAKEN, &VERZOEKEN, &AANVRAGEN, &TOEWIJZINGEN, &POST, &TLVS];
 
 /// What is asked of and done to each list of rows.
 #[cfg(test)]
