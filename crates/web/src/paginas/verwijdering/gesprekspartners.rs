@@ -74,16 +74,18 @@ pub(super) fn who_came(werk: &Werk, groep: Groep) -> Groep {
     parents(werk, groep)
 }
 
-/// Whether the pupil who has to be heard came to this talk.
-pub(super) fn pupil_came(groep: Groep) -> Groep {
-    groep.veld(
-        Veld::checkbox("leerling_kwam", "De leerling kwam, of liet op een andere manier weten wat hij of zij vindt")
-            .hint("Vinkt u dit niet aan, dan legt u vast dat de leerling niet kwam. Hoorde u de leerling al eerder, dan hoeft het niet nog eens."),
-    )
-}
-
-/// What the pupil said who has to be heard.
-pub(super) fn said_by_pupil(veld: Veld) -> Veld {
-    veld.asked_when("als de leerling kwam of iets liet weten", "Schrijf op wat de leerling zegt.")
-        .hint("Kwam de leerling niet? Dan schrijft u op hoe u hem of haar probeerde te bereiken, of u laat dit leeg.")
+/// What the pupil said, and where the pupil has to be heard (`asked`) whether they came to this talk.
+pub(super) fn pupil_heard(groep: Groep, asked: bool) -> (Groep, Veld) {
+    let said = Veld::textarea("leerling", "Wat zegt de leerling?", 5);
+    if !asked {
+        return (groep, said);
+    }
+    let came = Veld::checkbox(
+        "leerling_kwam",
+        "De leerling kwam, of liet op een andere manier weten wat hij of zij vindt",
+    );
+    let came = came.hint("Vinkt u dit niet aan, dan legt u vast dat de leerling niet kwam. Hoorde u de leerling al eerder, dan hoeft het niet nog eens.");
+    let said = said.asked_when("als de leerling kwam of iets liet weten", "Schrijf op wat de leerling zegt.");
+    let said = said.hint("Kwam de leerling niet? Dan schrijft u op hoe u hem of haar probeerde te bereiken, of u laat dit leeg.");
+    (groep.veld(came), said)
 }

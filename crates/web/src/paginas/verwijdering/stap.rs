@@ -18,7 +18,7 @@ use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Register, Uitleg, Veld};
 
 use super::gesprekspartners::{
-    interpreter_group, parents, pupil_came, said_by_pupil, who_came, with_interpreter, with_written,
+    interpreter_group, parents, pupil_heard, who_came, with_interpreter, with_written,
 };
 use super::handelingen::Doen;
 use super::herroepen::{is_openbaar, revoking};
@@ -187,9 +187,7 @@ impl VerwijderingStap {
         let groep = with_written(werk, self.verwijdering.nr, with_interpreter(werk, groep));
         let groep = if self.alone(werk) { groep } else { who_came(werk, groep) };
         let asked = self.alone(werk) || self.verwijdering.eist(Plicht::VerwijderingHorenLeerling);
-        let groep = if asked { pupil_came(groep) } else { groep };
-        let pupil = Veld::textarea("leerling", "Wat zegt de leerling?", 5);
-        let pupil = if asked { said_by_pupil(pupil) } else { pupil };
+        let (groep, pupil) = pupil_heard(groep, asked);
         let parents = Veld::textarea("ouders", "Wat zeggen de ouders?", 5)
             .asked_when("als een ouder kwam of iets liet weten", "Schrijf op wat de ouders zeggen.");
         if !self.verwijdering.eist(Plicht::VerwijderingHorenLeraar) {
