@@ -56,8 +56,8 @@ aanmelding-fase = { $code ->
 }
 verwijdering-fase = { $code ->
     [verwijdering_voorgenomen] voornemen verwijdering
-    [verwijdering_gehoord] gesprek gevoerd
-    [verwijdering_school_gevonden] andere school gevonden
+    [verwijdering_gehoord] gesprek over verwijdering gevoerd
+    [verwijdering_school_gevonden] school gevonden voor verwijdering
     [verwijdering_verwijderd] verwijderd, nog te melden
     [verwijdering_gemeld] verwijderd en gemeld
     [verwijdering_herroepen] verwijdering herroepen

@@ -13,7 +13,7 @@ use app::vandaag::{BeurtRegel, Beurtenlijst};
 use app::{App, Moment};
 use base::{Date, DossierNummer};
 use dossier::beurt::{Onderwerp, Zet};
-use dossier::staat::{TlvAanvraag, TlvFase};
+use dossier::staat::{TlvAanvraag, TlvFase, VerwijderingFase};
 use dossier::toegang::{Deel, Kijker};
 use dossier::{Dossier, Rol};
 use recht::Wet;
@@ -123,7 +123,7 @@ impl Demo {
 }
 
 /// The phase that a list shows, by what the child page shows: the request that runs, else the registration that runs,
-/// else the last request that was decided; a registration that ended counts for a child at no school.
+/// else the removal that runs, else the last request that was decided; a registration that ended counts for a child at no school.
 fn phase(beeld: &Kindbeeld) -> &'static str {
     let running = |fase: TlvFase| fase.is_in_behandeling() || fase == TlvFase::Gestart;
     let left = |a: &&TlvAanvraag| !beeld.blijven_liggen.contains(&Onderwerp::Aanvraag(a.nr));
@@ -134,10 +134,13 @@ fn phase(beeld: &Kindbeeld) -> &'static str {
     let ended = beeld.aanmeldingen.last().map(|a| a.fase().code()).filter(|_| beeld.inschrijving.is_none());
     let first = requests.iter().find(|fase| running(**fase)).map(|fase| fase.code());
     let decided = requests.first().map(|fase| fase.code());
+    let over = [VerwijderingFase::Gemeld, VerwijderingFase::Ingetrokken, VerwijderingFase::Herroepen];
+    let removals = beeld.verwijderingen.iter().rev().map(|removal| removal.fase());
+    let removal = removals.filter(|fase| !over.contains(fase)).map(|fase| fase.code()).next();
     let stand = if beeld.inschrijving.is_some() { "ingeschreven" } else { "geopend" };
     match beeld.overleden_op {
         Some(_) => "overleden",
-        None => first.or(open).or(decided).or(ended).unwrap_or(stand),
+        None => first.or(open).or(removal).or(decided).or(ended).unwrap_or(stand),
     }
 }
 

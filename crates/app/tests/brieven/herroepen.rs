@@ -64,7 +64,7 @@ async fn a_revoked_removal_of_a_child_that_left_by_itself_says_that_it_was_dereg
         per: day("2026-11-12"),
         grond: Uitschrijfreden::Buitenland,
         blijkt: "De ouders schreven het.".to_owned(),
-        verzoek_van: None,
+        verzoek_van: Some(1),
     };
     wereld.silently(&ib(), abroad);
     wereld.vandaag = day("2026-11-27");

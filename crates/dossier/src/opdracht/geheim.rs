@@ -64,8 +64,10 @@ impl Dossier {
     /// more, those whose page the school closed: who has one of their own, and opened another by mistake, is who they are.
     fn eigen_nummers(&self, actor: &Actor) -> impl Iterator<Item = u32> {
         let is_one = |persoon: &Persoon| persoon.nr != LEERLING;
-        let now = move |persoon: &Persoon| is_one(persoon) && persoon.account.as_ref() == Some(&actor.persoon);
-        let before = move |persoon: &Persoon| is_one(persoon) && persoon.eerdere_accounts.contains(&actor.persoon);
+        let now =
+            move |persoon: &Persoon| is_one(persoon) && persoon.account.as_ref() == Some(&actor.persoon);
+        let before =
+            move |persoon: &Persoon| is_one(persoon) && persoon.eerdere_accounts.contains(&actor.persoon);
         let any_now = self.personen.iter().any(now);
         let own = self.personen.iter().filter(move |one| if any_now { now(one) } else { before(one) });
         own.map(|persoon| persoon.nr)

@@ -279,7 +279,12 @@ fn after_a_temporary_place_that_ended_the_school_sees_whether_the_child_has_a_sc
     // After a yes it sees to the place elsewhere.
     let mut elsewhere = tijdelijk();
     elsewhere.doe(aanbod("2026-05-20"));
-    elsewhere.doe(AanvaardAanbod { van: Some(1), aanmelding: 1, aanbod: 1, toelichting: "Op het gesprek.".into() });
+    elsewhere.doe(AanvaardAanbod {
+        van: Some(1),
+        aanmelding: 1,
+        aanbod: 1,
+        toelichting: "Op het gesprek.".into(),
+    });
     elsewhere.op("2026-05-22");
     assert!(elsewhere.aan_zet().contains(&("plek_nagaan", "ib")), "{:?}", elsewhere.aan_zet());
 }
@@ -474,7 +479,9 @@ fn withdrawing_ends_everything_about_the_registration() {
     zaak.als(ouder()).doe(TrekAanmeldingIn { van: None, aanmelding: 1, reden: "Wij verhuizen.".into() });
     assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::Ingetrokken);
     assert!(zaak.dossier.inschrijving_op(d("2026-05-13")).is_none());
-    assert!(zaak.dossier.beurten().is_empty());
+    // The child has no school by it: whoever had the place sees whether there is one.
+    let left: Vec<_> = zaak.dossier.beurten().into_iter().map(|beurt| beurt.zet.code()).collect();
+    assert_eq!(left, ["school_na_aanmelding"]);
     zaak.weigert(TrekAanmeldingIn { van: None, aanmelding: 1, reden: String::new() })
         .met("aanmelding_afgerond");
     zaak.als(ib(WATERJUFFER)).doe(MeldAan { ontvangen_op: d("2026-05-12"), ..meld_aan() });

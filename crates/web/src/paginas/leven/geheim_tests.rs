@@ -2,7 +2,6 @@
 
 use app::lijst::Page;
 use app::lijsten::Kinderlijst;
-use app::post::Postlijst;
 use app::vandaag::Beurtenlijst;
 use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
@@ -114,8 +113,10 @@ async fn of_the_family_everybody_finds_their_own_looks_alone_in_the_log() {
     for page in &all {
         let read = parent.get(page).await;
         read.assert_silent_on("Bo de Zonnevis");
-        // Their own look at the form by which the carer was let in.
-        read.assert_says("formulier");
+    }
+    for page in &all[1..] {
+        // Their own looks stand there.
+        parent.get(page).await.assert_says("ouder");
     }
     // Whom that parent let in stands on the form, and reads no more once it is sent.
     toneel
@@ -131,8 +132,15 @@ async fn of_the_family_everybody_finds_their_own_looks_alone_in_the_log() {
     assert_ne!(browser.get(&own).await.status, StatusCode::OK);
     // A name that is put right is hidden as it was, too.
     let facts = toneel.dossier().await.feiten.clone();
-    let added = facts.iter().rfind(|feit| feit.inhoud.event_type() == "persoon_verbonden").unwrap().volgnummer;
-    let right = [("naam", "de heer P. Pelikaans"), ("reden", "Een letter vergeten.")];
+    let added =
+        facts.iter().rfind(|feit| feit.inhoud.event_type() == "persoon_verbonden").unwrap().volgnummer;
+    let right = [
+        ("naam", "de heer P. Pelikaans"),
+        ("relatie", "pleegouder"),
+        ("van", "1-11-2026"),
+        ("brondocument", "besluit van de rechter"),
+        ("waarom", "Een letter vergeten."),
+    ];
     toneel.fill(&format!("verbeteren/{added}"), &right).await.assert_leads_to("/kind/");
     for page in ["", "/tijdlijn"].map(|below| format!("/kind/{}{below}", toneel.nummer)) {
         parent.get(&page).await.assert_silent_on("P. Pelikaan");
@@ -191,18 +199,16 @@ async fn what_is_secret_from_a_parent_who_works_there_stands_in_none_of_their_li
     let listed = async |kijker: &Kijker| {
         let (app, moment, page) = (&kit.app, kit.moment(), Page::first(100));
         let children = app.kinderen(kijker, moment, &Kinderlijst::default(), page).await.unwrap();
-        let letters = app.uitgaande_post(kijker, moment, &Postlijst::default(), page).await.unwrap();
         let turns = app.eigen_beurten(kijker, moment, &Beurtenlijst::default(), page).await.unwrap();
         [
             children.rows.iter().any(|row| row.dossier.dossier == toneel.nummer),
-            letters.rows.iter().any(|row| row.dossier == toneel.nummer),
             turns.rows.iter().any(|row| row.dossier == toneel.nummer),
         ]
     };
-    assert_eq!(listed(&own).await, [true, true, true], "as a colleague, as long as nothing is secret");
+    assert_eq!(listed(&own).await, [true, true], "as a colleague, as long as nothing is secret");
     hide(&toneel, nr).await;
-    assert_eq!(listed(&own).await, [false, false, false]);
-    assert_eq!(listed(&colleague).await, [true, true, true]);
+    assert_eq!(listed(&own).await, [false, false]);
+    assert_eq!(listed(&colleague).await, [true, true]);
 }
 
 /// Given a parent from whom places are secret; when the school extends the term; then the form asks whether the reasons may go to them, and
