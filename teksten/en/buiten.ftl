@@ -19,7 +19,7 @@ wie-keuze-uitleg = { $code ->
    *[ouder] Of a child who is not 18 yet.
 }
 leerling-niet-18 = Who is not 18 yet is registered by a parent, guardian or carer. Choose how it is, or check the date of birth.
-leerling-beslist-zelf = This pupil is 18 or older. Then the pupil registers, and the letter comes to the pupil (article 8.1 of the Wet voortgezet onderwijs 2020, article 40(2) of the Wet op de expertisecentra). Let the pupil fill in this form. Can the pupil not decide? Then register on paper or by e-mail with the school, and write why: that counts too.
+leerling-beslist-zelf = This pupil is 18 or older. Then the pupil registers, and the letter comes to the pupil. Let the pupil fill in this form. Can the pupil not decide? Then register on paper or by e-mail with the school, and write why: that counts too.
 adres-van-leerling = Fill in your address. The letter of the school comes there.
 kop-kind = { $wie ->
     [leerling] About you

@@ -19,7 +19,7 @@ wie-keuze-uitleg = { $code ->
    *[ouder] Van een kind dat nog geen 18 is.
 }
 leerling-niet-18 = Wie nog geen 18 is, wordt aangemeld door een ouder, voogd of verzorger. Kies hoe het wel is, of kijk de geboortedatum na.
-leerling-beslist-zelf = Deze leerling is 18 of ouder. Dan meldt de leerling zichzelf aan, en komt de brief naar de leerling (artikel 8.1 van de Wet voortgezet onderwijs 2020, artikel 40 lid 2 van de Wet op de expertisecentra). Laat de leerling dit formulier invullen. Kan de leerling niet zelf beslissen? Meld dan aan op papier of per mail bij de school, en schrijf erbij waarom: dat telt ook.
+leerling-beslist-zelf = Deze leerling is 18 of ouder. Dan meldt de leerling zichzelf aan, en komt de brief naar de leerling. Laat de leerling dit formulier invullen. Kan de leerling niet zelf beslissen? Meld dan aan op papier of per mail bij de school, en schrijf erbij waarom: dat telt ook.
 adres-van-leerling = Vul uw adres in. Daar komt de brief van de school.
 kop-kind = { $wie ->
     [leerling] Over u

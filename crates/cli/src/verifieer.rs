@@ -17,7 +17,7 @@ use crate::zegelbestand;
 const MOST_SHOWN: usize = 50;
 
 pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &Uitvoer) -> Result<(), Exit> {
-    verify(config, opdracht, uitvoer).await.map_err(Exit::of_verification)
+    Box::pin(verify(config, opdracht, uitvoer)).await.map_err(Exit::of_verification)
 }
 
 async fn verify(config: &Config, opdracht: &Verifieer, uitvoer: &Uitvoer) -> Result<(), Exit> {

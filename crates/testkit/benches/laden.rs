@@ -74,8 +74,8 @@ async fn round(name: &str, test: TestApp) {
 
 #[tokio::main]
 async fn main() {
-    round("SQLite", TestApp::sqlite().await).await;
+    Box::pin(round("SQLite", TestApp::sqlite().await)).await;
     if let Some(test) = TestApp::postgres().await {
-        round("PostgreSQL", test).await;
+        Box::pin(round("PostgreSQL", test)).await;
     }
 }

@@ -78,6 +78,24 @@ async fn from_what_it_appears_that_somebody_has_authority_is_not_told_to_who_may
     }
 }
 
+/// The school puts the name of the carer right: this parent reads the one of before nowhere.
+async fn a_name_put_right_is_hidden_as_it_was(toneel: &Toneel, parent: &Browser) {
+    let facts = toneel.dossier().await.feiten.clone();
+    let added =
+        facts.iter().rfind(|feit| feit.inhoud.event_type() == "persoon_verbonden").unwrap().volgnummer;
+    let right = [
+        ("naam", "de heer P. Pelikaans"),
+        ("relatie", "pleegouder"),
+        ("van", "1-11-2026"),
+        ("brondocument", "besluit van de rechter"),
+        ("waarom", "Een letter vergeten."),
+    ];
+    toneel.fill(&format!("verbeteren/{added}"), &right).await.assert_leads_to("/kind/");
+    for page in ["", "/tijdlijn"].map(|below| format!("/kind/{}{below}", toneel.nummer)) {
+        parent.get(&page).await.assert_silent_on("P. Pelikaan");
+    }
+}
+
 /// Given a carer who looked on a page of their own; then a parent reads of no look of somebody else of the family: not before places are
 /// secret from that parent, not after, and not when the school closed that page.
 #[tokio::test]
@@ -130,21 +148,7 @@ async fn of_the_family_everybody_finds_their_own_looks_alone_in_the_log() {
         read.assert_silent_on("Bo de Zonnevis");
     }
     assert_ne!(browser.get(&own).await.status, StatusCode::OK);
-    // A name that is put right is hidden as it was, too.
-    let facts = toneel.dossier().await.feiten.clone();
-    let added =
-        facts.iter().rfind(|feit| feit.inhoud.event_type() == "persoon_verbonden").unwrap().volgnummer;
-    let right = [
-        ("naam", "de heer P. Pelikaans"),
-        ("relatie", "pleegouder"),
-        ("van", "1-11-2026"),
-        ("brondocument", "besluit van de rechter"),
-        ("waarom", "Een letter vergeten."),
-    ];
-    toneel.fill(&format!("verbeteren/{added}"), &right).await.assert_leads_to("/kind/");
-    for page in ["", "/tijdlijn"].map(|below| format!("/kind/{}{below}", toneel.nummer)) {
-        parent.get(&page).await.assert_silent_on("P. Pelikaan");
-    }
+    a_name_put_right_is_hidden_as_it_was(&toneel, &parent).await;
     toneel
         .fill(&format!("persoon/{carer}/pagina"), &[("reden", "Het was een ander.")])
         .await

@@ -47,7 +47,7 @@ pub(super) async fn record_all(
     let mut tabel = results("Er is niets gedaan.");
     let (mut all, mut done, mut over) = (Vec::with_capacity(letters.len()), Vec::new(), Vec::new());
     for (nummer, volgnummer) in letters {
-        let gedaan = record_one(state, kijker, (nummer, *volgnummer), step, shown_at).await?;
+        let gedaan = Box::pin(record_one(state, kijker, (nummer, *volgnummer), step, shown_at)).await?;
         let what = match &gedaan.afloop {
             Afloop::Gedaan(_) => {
                 done.push((nummer.clone(), *volgnummer));
