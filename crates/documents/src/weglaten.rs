@@ -325,8 +325,8 @@ mod tests {
         let Some(Brief::Weigering(letter)) = refusal.map(|example| example.brief) else {
             panic!("a sample of a refusal")
         };
-        let redenen =
-            letter.redenen.as_slice().iter().map(|alinea| format!("{alinea}\n\n")).collect::<String>();
+        let alineas: Vec<&str> = letter.redenen.as_slice().iter().map(Tekst::as_str).collect();
+        let redenen = alineas.join("\n\n");
         let mut released = letter.clone();
         released.zonder_getypt(&Vrijgegeven::of([&redenen]));
         assert_eq!(released.redenen, letter.redenen);

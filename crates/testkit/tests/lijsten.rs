@@ -13,7 +13,7 @@ use app::vandaag::{BeurtRegel, Beurtenlijst};
 use app::{App, Moment};
 use base::{Date, DossierNummer};
 use dossier::beurt::{Onderwerp, Zet};
-use dossier::staat::{TlvAanvraag, TlvFase, VerwijderingFase};
+use dossier::staat::{TlvAanvraag, TlvFase, Verwijdering, VerwijderingFase};
 use dossier::toegang::{Deel, Kijker};
 use dossier::{Dossier, Rol};
 use recht::Wet;
@@ -135,8 +135,8 @@ fn phase(beeld: &Kindbeeld) -> &'static str {
     let first = requests.iter().find(|fase| running(**fase)).map(|fase| fase.code());
     let decided = requests.first().map(|fase| fase.code());
     let over = [VerwijderingFase::Gemeld, VerwijderingFase::Ingetrokken, VerwijderingFase::Herroepen];
-    let removals = beeld.verwijderingen.iter().rev().map(|removal| removal.fase());
-    let removal = removals.filter(|fase| !over.contains(fase)).map(|fase| fase.code()).next();
+    let removals = beeld.verwijderingen.iter().rev().map(Verwijdering::fase);
+    let removal = removals.filter(|fase| !over.contains(fase)).map(VerwijderingFase::code).next();
     let stand = if beeld.inschrijving.is_some() { "ingeschreven" } else { "geopend" };
     match beeld.overleden_op {
         Some(_) => "overleden",
