@@ -1,5 +1,5 @@
 //! What lists leave out for one person. Lists know organisations and roles; that the places of a child are secret by name from somebody who works
-//! there is of that person alone, and the file is closed to them in their work ([`Dossier::sluit_uit`]).
+//! there is of that person alone, and the file is closed to them in their work (`Dossier::sluit_uit`).
 
 use std::collections::BTreeSet;
 
