@@ -148,12 +148,12 @@ fn that_a_declaration_ends_in_the_course_of_a_school_year_is_told_as_not_sure() 
     let row = |naam, sector| zaak.ctx().wet.bepaling(naam, sector, zaak.vandaag);
     let sure = |naam, sector| row(naam, sector).map(|row| row.bron.vindplaats.zekerheid);
     for (sector, within) in
-        [(Sector::Po, Some(Zekerheid::Kennis)), (Sector::So, Some(Zekerheid::Kennis)), (Sector::Vo, None)]
+        [(Sector::Po, Some(Zekerheid::Beleid)), (Sector::So, Some(Zekerheid::Beleid)), (Sector::Vo, None)]
     {
         assert_eq!(sure("tlv.intrekken_in_het_jaar", sector), within, "{sector:?}");
     }
     for sector in [Sector::Po, Sector::Vo] {
-        assert_eq!(sure("tlv.intrekken_uitleg", sector), Some(Zekerheid::Kennis));
+        assert_eq!(sure("tlv.intrekken_uitleg", sector), Some(Zekerheid::Beleid));
         let power = row("tlv.intrekken_bevoegd", sector).expect("who decides");
         assert!(!power.tekst.contains("intrekken"), "what the law says is not what is read in it");
     }
