@@ -355,8 +355,10 @@ test('5. the parent reads it all, and the receiving school admits with the decla
   const { ouder } = mensen;
   await stap(t, 'the mother reads what was decided and what the experts said', async () => {
     await ouder.ga('/mijn');
-    await ouder.leest('Mijn kind, besluit', /Pippa mag naar speciaal onderwijs\. De verklaring geldt van/, /De brief is nog niet verstuurd\. Het besluit geldt pas als de brief weg is/);
+    // The letter is made beside the act: it lies there, and has not left.
     await ouder.leestLater('Mijn kind, besluit', /^Besluit op de aanvraag/);
+    await ouder.ga('/mijn');
+    await ouder.leest('Mijn kind, besluit', /Pippa mag naar speciaal onderwijs\. De verklaring geldt van/, /De brief is nog niet verstuurd\. Het besluit geldt pas als de brief weg is/);
     const brief = await ouder.haal(/^Besluit op de aanvraag/);
     assert.equal(brief.subarray(0, 5).toString(), '%PDF-', `${ouder.waar('Mijn kind')}: het besluit is een pdf`);
     await ouder.doe('advies', ouder.page.getByText(/^P\. Snor \(orthopedagoog\)/).click());
