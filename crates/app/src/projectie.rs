@@ -18,7 +18,7 @@ mod zaken;
 
 use zaken::Stand;
 
-pub(crate) use lezers::{eigen_lijst, lezer, lezers_van, ouder, van_anderen};
+pub(crate) use lezers::{eigen_lijst, lezer, lezers_van, lijst_samen, ouder, van_anderen};
 
 /// Days ahead of which rows are made of what begins later: further on somebody else will have done something first, and rows
 /// of it would cost every write. What is over two weeks away is in no list, so that the round that makes rows anew has two more.

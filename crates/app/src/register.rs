@@ -7,7 +7,6 @@ use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::Opdracht;
-use dossier::rol::Actor;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Dossier, TlvAanvraag, TlvStand};
 use dossier::tlv::besluit::{Bekendmaking, NeemBesluit, Uitspraak};
@@ -202,9 +201,10 @@ impl App {
             return Err(AppError::Forbidden { reden: teksten::toegang::lijst_school() });
         }
         // The turn is the ib'er's; a director and a committee look at the same list.
-        let actor = Actor { rol: Rol::Ib, ..kijker.actor.clone() };
+        let list = projectie::lijst_samen(Rol::Ib, &kijker.actor.organisatie);
+        let Some(lezer) = list else { return Ok(Rows::none()) };
         let query = BeurtQuery {
-            scope: Scope { lezer: projectie::eigen_lijst(&actor), on: moment.vandaag },
+            scope: Scope { lezer, on: moment.vandaag },
             soort: Some(Zet::VerlengingBekijken.code().to_owned()),
             uiterlijk_tot_en_met: lijst.uiterlijk_tot_en_met,
             groep: lijst.groep.clone(),

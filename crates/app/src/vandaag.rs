@@ -143,9 +143,8 @@ impl App {
 
     /// What stands in the lists of turns that somebody sees on a day: their own, and those of others.
     pub async fn zetten_in_lijst(&self, kijker: &Kijker, moment: Moment) -> Result<Vec<Zet>, AppError> {
-        let blik = self.matrix.blik(kijker.actor.rol).filter(|blik| !blik.zaken.is_empty());
-        let others = blik.map(|blik| projectie::van_anderen(blik, &kijker.actor));
-        let lezers: Vec<Lezer> = [projectie::eigen_lijst(&kijker.actor)].into_iter().chain(others).collect();
+        let lists = [projectie::eigen_lijst(kijker), projectie::van_anderen(&self.matrix, kijker)];
+        let lezers: Vec<Lezer> = lists.into_iter().flatten().collect();
         let codes: Vec<&str> = Zet::ALL.iter().map(|zet| zet.code()).collect();
         let found = self.storage.turn_kinds(&lezers, moment.vandaag, &codes).await?;
         Ok(found.iter().filter_map(|code| Zet::from_code(code)).collect())
@@ -159,7 +158,8 @@ impl App {
         lijst: &Beurtenlijst,
         page: Page,
     ) -> Result<Rows<BeurtRegel>, AppError> {
-        let scope = Scope { lezer: projectie::eigen_lijst(&kijker.actor), on: moment.vandaag };
+        let Some(lezer) = projectie::eigen_lijst(kijker) else { return Ok(Rows::none()) };
+        let scope = Scope { lezer, on: moment.vandaag };
         self.turn_rows(kijker, lijst.query(scope, page), lijst.sinds, moment).await
     }
 
@@ -170,7 +170,8 @@ impl App {
         moment: Moment,
     ) -> Result<Rows<BeurtRegel>, AppError> {
         let Some(on) = base::dates::plus_days(moment.vandaag, DAGEN_VOORUIT) else { return Ok(Rows::none()) };
-        let scope = Scope { lezer: projectie::eigen_lijst(&kijker.actor), on };
+        let Some(lezer) = projectie::eigen_lijst(kijker) else { return Ok(Rows::none()) };
+        let scope = Scope { lezer, on };
         let all = Beurtenlijst::default().query(scope, Page::first(KOMENDE));
         let query = BeurtQuery { van_na: Some(moment.vandaag), ..all };
         self.turn_rows(kijker, query, None, moment).await
@@ -185,9 +186,8 @@ impl App {
         page: Page,
     ) -> Result<Rows<BeurtRegel>, AppError> {
         // Who reads of no registration and no request waits for nothing.
-        let blik = self.matrix.blik(kijker.actor.rol).filter(|blik| !blik.zaken.is_empty());
-        let Some(blik) = blik else { return Ok(Rows::none()) };
-        let scope = Scope { lezer: projectie::van_anderen(blik, &kijker.actor), on: moment.vandaag };
+        let Some(lezer) = projectie::van_anderen(&self.matrix, kijker) else { return Ok(Rows::none()) };
+        let scope = Scope { lezer, on: moment.vandaag };
         self.turn_rows(kijker, lijst.query(scope, page), lijst.sinds, moment).await
     }
 

@@ -19,6 +19,7 @@ mod botsing;
 mod documenten;
 mod gegevens;
 mod handelingen;
+mod kring;
 mod leesrecht;
 mod zaken;
 
@@ -28,6 +29,7 @@ pub use blik::{Blik, Zicht};
 pub use gegevens::BekendeGegevens;
 use handelingen::Handelingsregel;
 pub use handelingen::{Bewezen, Grond};
+pub use kring::Kring;
 pub use leesrecht::{Kennis, Leesrecht};
 pub use zaken::Zaken;
 

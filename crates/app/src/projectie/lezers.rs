@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use base::{Date, OrganisatieId, PersoonId};
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::proces::{Verband, Zaak};
-use dossier::rol::Actor;
-use dossier::toegang::{Betrokkenheid, Blik, Deel, Kijker, Matrix, RelatieSoort, Wie, Zicht};
+use dossier::toegang::{Betrokkenheid, Blik, Deel, Kijker, Kring, Matrix, RelatieSoort, Wie, Zicht};
 use dossier::{Beurt, Dossier, Rol};
 use storage::{AanvraagRij, GezienRij, Lezer, Projection, TaakRij, VerzoekRij};
 
@@ -20,11 +19,16 @@ use crate::inzage::codes;
 /// Through whose eyes somebody sees lists of children and requests; `None` when they see none.
 pub(crate) fn lezer(matrix: &Matrix, kijker: &Kijker) -> Option<Lezer> {
     let blik = matrix.blik(kijker.actor.rol)?;
-    if blik.eigen_groep && kijker.groep.is_empty() {
-        return None;
+    Some(reader(blik.code(), &blik.wie(&kijker.actor), group_of(blik, kijker)?))
+}
+
+/// The group of whoever looks, where this way of looking is of a group: then who has none sees nothing.
+fn group_of<'k>(blik: &Blik, kijker: &'k Kijker) -> Option<&'k str> {
+    match blik.eigen_groep {
+        true if kijker.groep.is_empty() => None,
+        true => Some(&kijker.groep),
+        false => Some(""),
     }
-    let groep = if blik.eigen_groep { kijker.groep.as_str() } else { "" };
-    Some(reader(blik.code(), &blik.wie(&kijker.actor), groep))
 }
 
 /// Those who see the files of a school in lists as people of that school.
@@ -33,17 +37,28 @@ pub(crate) fn lezers_van(matrix: &Matrix, school: &OrganisatieId) -> Vec<Lezer> 
     here.map(|blik| Lezer::organisatie(blik.code(), school, "")).collect()
 }
 
-/// The list of the own turns of somebody: those of their role at their organisation; an expert and each of a family have
-/// those of nobody else.
-pub(crate) fn eigen_lijst(actor: &Actor) -> Lezer {
-    let alone = actor.rol == Rol::Deskundige || is_family(actor.rol);
-    let persoon = alone.then_some(&actor.persoon);
-    own_turns(actor.rol, &actor.organisatie, persoon)
+/// The list of the own turns of somebody: those of their role at their organisation, those of their group, or those of nobody else
+/// ([`Kring`]). `None` for who has no group where turns are of one.
+pub(crate) fn eigen_lijst(kijker: &Kijker) -> Option<Lezer> {
+    let actor = &kijker.actor;
+    let whose = match actor.rol.kring() {
+        Kring::Samen => "",
+        Kring::Groep(_) if kijker.groep.is_empty() => return None,
+        Kring::Groep(_) => &kijker.groep,
+        Kring::Persoon(_) => actor.persoon.as_str(),
+    };
+    Some(own_turns(actor.rol, &actor.organisatie, whose))
 }
 
-/// The list of the turns for which somebody waits.
-pub(crate) fn van_anderen(blik: &Blik, actor: &Actor) -> Lezer {
-    waits(actor.rol, &blik.wie(actor))
+/// The list of the own turns of everybody with a role at an organisation; `None` where turns of that role are of a group or of one person.
+pub(crate) fn lijst_samen(rol: Rol, organisatie: &OrganisatieId) -> Option<Lezer> {
+    (rol.kring() == Kring::Samen).then(|| own_turns(rol, organisatie, ""))
+}
+
+/// The list of the turns for which somebody waits; `None` where they read of no case, or have no group where that is asked.
+pub(crate) fn van_anderen(matrix: &Matrix, kijker: &Kijker) -> Option<Lezer> {
+    let blik = matrix.blik(kijker.actor.rol).filter(|blik| !blik.zaken.is_empty())?;
+    Some(waits(kijker.actor.rol, &blik.wie(&kijker.actor), group_of(blik, kijker)?))
 }
 
 /// The children of a parent; of a pupil the own file. By the one relation or the other, one person has one list.
@@ -62,10 +77,6 @@ fn is_own_page(soort: RelatieSoort) -> bool {
     )
 }
 
-fn is_family(rol: Rol) -> bool {
-    matches!(rol, Rol::Ouder | Rol::Leerling)
-}
-
 fn reader(name: &str, wie: &Wie, groep: &str) -> Lezer {
     match wie {
         Wie::Organisatie(organisatie) => Lezer::organisatie(name, organisatie, groep),
@@ -74,13 +85,12 @@ fn reader(name: &str, wie: &Wie, groep: &str) -> Lezer {
     }
 }
 
-fn own_turns(rol: Rol, organisatie: &OrganisatieId, persoon: Option<&PersoonId>) -> Lezer {
-    let whose = persoon.map_or("", PersoonId::as_str);
+fn own_turns(rol: Rol, organisatie: &OrganisatieId, whose: &str) -> Lezer {
     Lezer::organisatie(&format!("eigen {}", rol.code()), organisatie, whose)
 }
 
-fn waits(rol: Rol, wie: &Wie) -> Lezer {
-    reader(&format!("wacht {}", rol.code()), wie, "")
+fn waits(rol: Rol, wie: &Wie, groep: &str) -> Lezer {
+    reader(&format!("wacht {}", rol.code()), wie, groep)
 }
 
 /// Adds to the rows of a file who sees them.
@@ -204,7 +214,7 @@ impl Told<'_> {
             let others = zicht.blik.rollen.iter().filter(|rol| !is_own(beurt, **rol, zicht.wie));
             let groep = self.stand.groep(self.today, zicht.kent_gegevens);
             all.extend(others.map(|rol| TaakRij {
-                lezer: waits(*rol, zicht.wie),
+                lezer: waits(*rol, zicht.wie, zicht.groep),
                 nr,
                 groep: groep.clone(),
                 van,
@@ -223,25 +233,27 @@ impl Told<'_> {
         tot.is_none_or(|tot| tot > self.today)
     }
 
-    /// Each turn in the list of those whose turn it is. One that is somebody's own stands there as long as that person is
-    /// concerned with the child.
+    /// Each turn in the list of those whose turn it is. One that is of a person or of a group stands there as long as the relation holds
+    /// by which it is.
     fn own(&self) -> Vec<TaakRij> {
         let mut all: Vec<TaakRij> = Vec::new();
         for (nr, beurt) in self.turns().filter(|(_, beurt)| self.is_to_come(beurt.tot)) {
-            if !is_family(beurt.rol) && beurt.persoon.is_none() {
-                let lezer = own_turns(beurt.rol, &beurt.organisatie, None);
-                let groep = self.group_for(&beurt.organisatie);
-                all.push(TaakRij { lezer, nr, groep, van: beurt.van, tot: beurt.tot });
-                continue;
-            }
-            for relation in self.betrokken {
-                let Some(persoon) = self.turn_of(beurt, relation) else { continue };
+            let by = match beurt.rol.kring() {
+                Kring::Samen => {
+                    let lezer = own_turns(beurt.rol, &beurt.organisatie, "");
+                    let groep = self.group_for(&beurt.organisatie);
+                    all.push(TaakRij { lezer, nr, groep, van: beurt.van, tot: beurt.tot });
+                    continue;
+                }
+                Kring::Groep(by) | Kring::Persoon(by) => by,
+            };
+            for relation in self.betrokken.iter().filter(|relation| relation.soort == by) {
+                let Some((whose, groep)) = self.turn_of(beurt, relation) else { continue };
                 let van = beurt.van.max(relation.van);
                 let tot = [beurt.tot, relation.tot].into_iter().flatten().min();
-                let lezer = own_turns(beurt.rol, &beurt.organisatie, Some(persoon));
+                let lezer = own_turns(beurt.rol, &beurt.organisatie, whose);
                 let known = all.iter().any(|row| row.nr == nr && row.lezer == lezer && row.van == van);
                 if !known && tot.is_none_or(|tot| van < tot) && self.is_to_come(tot) {
-                    let groep = self.stand.groep(self.today, !self.dicht.contains(persoon));
                     all.push(TaakRij { lezer, nr, groep, van, tot });
                 }
             }
@@ -249,15 +261,22 @@ impl Told<'_> {
         all
     }
 
-    /// The person whose own turn this is by a relation; none when it is not theirs.
-    fn turn_of<'b>(&self, beurt: &Beurt, relation: &'b Betrokkenheid) -> Option<&'b PersoonId> {
-        let Wie::Persoon { persoon, voor } = &relation.wie else { return None };
-        let by = RelatieSoort::van_persoon_als(beurt.rol)?;
-        let theirs = beurt.persoon.as_ref().is_none_or(|of| of == persoon);
-        let here = voor.as_ref().is_none_or(|voor| *voor == beurt.organisatie);
-        let closed = matches!(beurt.zet, Zet::AanbodBeantwoorden | Zet::IntrekkingBeantwoorden)
-            && self.dicht.contains(persoon);
-        (relation.soort == by && theirs && here && !closed).then_some(persoon)
+    /// In whose list of a role a turn stands by a relation, a group or a person, with the group that it tells; none when it is not theirs.
+    fn turn_of<'b>(&self, beurt: &Beurt, relation: &'b Betrokkenheid) -> Option<(&'b str, Option<String>)> {
+        match &relation.wie {
+            Wie::Organisatie(organisatie) => {
+                let theirs = *organisatie == beurt.organisatie && !relation.groep.is_empty();
+                theirs.then(|| (relation.groep.as_str(), self.group_for(organisatie)))
+            }
+            Wie::Persoon { persoon, voor } => {
+                let theirs = beurt.persoon.as_ref().is_none_or(|of| of == persoon);
+                let here = voor.as_ref().is_none_or(|voor| *voor == beurt.organisatie);
+                let closed = matches!(beurt.zet, Zet::AanbodBeantwoorden | Zet::IntrekkingBeantwoorden)
+                    && self.dicht.contains(persoon);
+                let groep = || self.stand.groep(self.today, !self.dicht.contains(persoon));
+                (theirs && here && !closed).then(|| (persoon.as_str(), groep()))
+            }
+        }
     }
 
     /// The group of the child, for an organisation that may know of it.
@@ -280,14 +299,18 @@ fn decides(zaak: &Zaak<'_>, wie: &Wie) -> bool {
     }
 }
 
+/// A turn of those who look this way: of their role at their organisation, where turns are of a group of this group, else of this person.
 fn is_own(beurt: &Beurt, rol: Rol, wie: &Wie) -> bool {
     beurt.rol == rol
-        && match wie {
-            Wie::Organisatie(organisatie) => beurt.organisatie == *organisatie,
-            Wie::Persoon { persoon, voor } => {
-                beurt.persoon.as_ref().is_none_or(|of| of == persoon)
-                    && voor.as_ref().is_none_or(|voor| beurt.organisatie == *voor)
-            }
+        && match rol.kring() {
+            Kring::Samen | Kring::Groep(_) => *wie == Wie::Organisatie(beurt.organisatie.clone()),
+            Kring::Persoon(_) => match wie {
+                Wie::Organisatie(_) => false,
+                Wie::Persoon { persoon, voor } => {
+                    beurt.persoon.as_ref().is_none_or(|of| of == persoon)
+                        && voor.as_ref().is_none_or(|voor| beurt.organisatie == *voor)
+                }
+            },
         }
 }
 

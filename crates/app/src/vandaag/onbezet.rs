@@ -35,8 +35,8 @@ impl App {
             if held.iter().any(|code| code == rol.code()) {
                 continue;
             }
-            let actor = Actor { rol, ..kijker.actor.clone() };
-            let scope = Scope { lezer: projectie::eigen_lijst(&actor), on: moment.vandaag };
+            let Some(lezer) = projectie::lijst_samen(rol, organisatie) else { continue };
+            let scope = Scope { lezer, on: moment.vandaag };
             // Only how many there are leaves this.
             let query = Beurtenlijst::default().query(scope, Page::first(1));
             let beurten = self.storage.beurten(&query).await?.total;
@@ -83,8 +83,10 @@ impl App {
     }
 }
 
-/// The roles at an organisation that have turns together. An expert has those of nobody else: what waits for one who left has a list of its own.
+/// The roles at an organisation that have turns together. Where turns are of one person or of a group, what waits for one who left has a list of
+/// its own.
 fn working_roles(organisatie: &OrganisatieId) -> Vec<Rol> {
     let here = roles_at(organisatie.kind()).iter().copied();
-    here.filter(|rol| *rol != Rol::Deskundige && Zet::ALL.iter().any(|zet| zet.rol() == *rol)).collect()
+    let together = here.filter(|rol| projectie::lijst_samen(*rol, organisatie).is_some());
+    together.filter(|rol| Zet::ALL.iter().any(|zet| zet.rol() == *rol)).collect()
 }

@@ -6,7 +6,7 @@ use verband::grenzen::MONTHS_AFTER_DECISION;
 use super::Deel;
 use super::zaken::Zaken;
 use crate::proces::PROCESSEN;
-use crate::rol::{Actor, Rol};
+use crate::rol::Actor;
 use crate::staat::Dossier;
 
 /// First day on which a case that was decided on this day is looked at no more by whoever decided.
@@ -113,32 +113,6 @@ impl RelatieSoort {
             | Self::OnderzoekInzage => Deel::ALL,
         };
         only.contains(&deel)
-    }
-
-    /// By what one person has a turn in a role; none where a turn of that role is of everybody with it.
-    pub fn van_persoon_als(rol: Rol) -> Option<Self> {
-        match rol {
-            Rol::Deskundige => Some(Self::Deskundige),
-            Rol::Begeleider => Some(Self::Begeleiding),
-            Rol::Ouder => Some(Self::Gezag),
-            Rol::Leerling => Some(Self::Leerling),
-            Rol::Leerkracht
-            | Rol::Ib
-            | Rol::Directie
-            | Rol::CommissieBegeleiding
-            | Rol::BevoegdGezag
-            | Rol::Loket
-            | Rol::Besluitnemer
-            | Rol::Bezwaarcommissie
-            | Rol::DirecteurSwv
-            | Rol::Controller
-            | Rol::Leerplicht
-            | Rol::Jeugdhulp
-            | Rol::Steunpunt
-            | Rol::PrivacyOfficer
-            | Rol::Organisatiebeheerder
-            | Rol::Beheerder => None,
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What stands in the rows of one reader, for files whose turns and relations are given.
 
 use dossier::beurt::{Onderwerp, Zet};
+use dossier::rol::Actor;
 use dossier::toegang::Zaken;
 
 use super::*;
@@ -44,6 +45,11 @@ fn registration(organisatie: &OrganisatieId, tot: Option<&str>) -> Betrokkenheid
         kent_kind: true,
         gegeven_tot_en_met: None,
     }
+}
+
+fn looks(name: &str, rol: Rol, organisatie: &OrganisatieId, groep: &str) -> Kijker {
+    let actor = Actor { persoon: name.parse().unwrap(), rol, organisatie: organisatie.clone() };
+    Kijker { actor, groep: groep.into() }
 }
 
 /// A file in which nothing stands.
@@ -106,7 +112,7 @@ fn nobody_waits_for_their_own_turn_and_everybody_for_that_of_a_colleague() {
         .map(|row| (row.lezer, row.nr))
         .collect();
     let expected =
-        [(waits(Rol::Directie, &wie), 1), (waits(Rol::Ib, &wie), 2), (waits(Rol::Directie, &wie), 2)];
+        [(Rol::Directie, 1), (Rol::Ib, 2), (Rol::Directie, 2)].map(|(rol, nr)| (waits(rol, &wie, ""), nr));
     assert!(waiting.len() == 3 && expected.iter().all(|row| waiting.contains(row)), "{waiting:?}");
 }
 
@@ -119,7 +125,7 @@ fn a_turn_is_waited_for_as_long_as_the_file_is_seen() {
     let rows = told(&file(), &beurten, &betrokken).waiting(zicht);
     assert!(rows.iter().all(|row| (row.van, row.tot) == (day("2026-02-01"), Some(day("2026-05-01")))));
     let own: Vec<_> = told(&file(), &beurten, &betrokken).own();
-    assert_eq!(own[0].lezer, own_turns(Rol::Ib, &there, None));
+    assert_eq!(own[0].lezer, own_turns(Rol::Ib, &there, ""));
     assert_eq!(own[0].tot, Some(day("2026-06-01")));
     let over = [turn(Rol::Ib, &there, "2026-02-01", Some("2026-03-02"))];
     assert_eq!(
@@ -131,8 +137,7 @@ fn a_turn_is_waited_for_as_long_as_the_file_is_seen() {
 #[test]
 fn the_turn_of_an_expert_is_theirs_alone() {
     let swv = "PO9901".parse::<base::SwvCode>().unwrap().organisatie();
-    let expert =
-        |name: &str| Actor { persoon: name.parse().unwrap(), rol: Rol::Deskundige, organisatie: swv.clone() };
+    let expert = |name: &str| looks(name, Rol::Deskundige, &swv, "");
     let beurt = Beurt { persoon: "a-specht".parse().ok(), ..turn(Rol::Deskundige, &swv, "2026-02-01", None) };
     let beurten = [beurt];
     let assigned = |voor: &OrganisatieId| Betrokkenheid {
@@ -143,8 +148,82 @@ fn the_turn_of_an_expert_is_theirs_alone() {
     let other = "VO9901".parse::<base::SwvCode>().unwrap().organisatie();
     let betrokken = [assigned(&swv), assigned(&other)];
     let own: Vec<_> = told(&file(), &beurten, &betrokken).own().into_iter().map(|row| row.lezer).collect();
-    assert_eq!(own, [eigen_lijst(&expert("a-specht"))]);
-    assert_ne!(own, [eigen_lijst(&expert("b-uil"))]);
+    assert_eq!(own, [eigen_lijst(&expert("a-specht")).unwrap()]);
+    assert_ne!(own, [eigen_lijst(&expert("b-uil")).unwrap()]);
+}
+
+#[test]
+fn a_turn_of_a_teacher_stands_with_the_group_of_the_child_and_with_no_other() {
+    let (here, there) = (school("99AA00"), school("99BB00"));
+    let enrolled = |groep: &str, van: &str, tot| Betrokkenheid {
+        soort: RelatieSoort::Inschrijving,
+        groep: groep.into(),
+        van: day(van),
+        ..registration(&here, tot)
+    };
+    let betrokken = [
+        enrolled("5", "2026-01-12", Some("2026-03-16")),
+        enrolled("6", "2026-03-16", None),
+        Betrokkenheid { groep: "7".into(), ..registration(&here, None) },
+        Betrokkenheid { wie: Wie::Organisatie(there.clone()), ..enrolled("5", "2026-01-12", None) },
+    ];
+    let beurten = [turn(Rol::Leerkracht, &here, "2026-02-01", Some("2026-06-01"))];
+    let own: Vec<_> = told(&file(), &beurten, &betrokken).own();
+    let own: Vec<_> = own.into_iter().map(|row| (row.lezer, row.van, row.tot)).collect();
+    let of = |groep: &str| eigen_lijst(&looks("a-mees", Rol::Leerkracht, &here, groep));
+    let expected = [
+        (of("5").unwrap(), day("2026-02-01"), Some(day("2026-03-16"))),
+        (of("6").unwrap(), day("2026-03-16"), Some(day("2026-06-01"))),
+    ];
+    assert_eq!(own, expected);
+    assert_eq!((of(""), lijst_samen(Rol::Leerkracht, &here)), (None, None));
+}
+
+#[test]
+fn what_a_teacher_waits_for_is_of_the_own_group() {
+    let (here, matrix) = (school("99AA00"), Matrix::load().unwrap());
+    let blik = matrix.blik(Rol::Leerkracht).unwrap();
+    let of = |groep: &str| group_of(blik, &looks("a-mees", Rol::Leerkracht, &here, groep)).map(str::to_owned);
+    assert_eq!((of("5"), of("")), (Some("5".to_owned()), None));
+    // A teacher reads no case of today: one of a part that a teacher does read.
+    let reads = Blik { zaken: [Deel::B].into(), ..blik.clone() };
+    let onderwerp = Onderwerp::Aanmelding(1);
+    let zicht = Zicht {
+        blik: &reads,
+        wie: &Wie::Organisatie(here.clone()),
+        groep: "5",
+        van: day("2026-01-12"),
+        tot: None,
+        zaken: [(onderwerp, [Deel::B].into())].into(),
+        kent_gegevens: true,
+        afgesloten: [].into(),
+    };
+    let of_school = turn(Rol::Directie, &here, "2026-02-01", None);
+    let beurten = [of_school, turn(Rol::Leerkracht, &here, "2026-02-01", None)];
+    let waiting: Vec<_> =
+        told(&file(), &beurten, &[]).waiting(&zicht).into_iter().map(|row| (row.lezer, row.nr)).collect();
+    assert_eq!(waiting, [(waits(Rol::Leerkracht, zicht.wie, "5"), 1)]);
+    assert_ne!(waits(Rol::Leerkracht, zicht.wie, "5"), waits(Rol::Leerkracht, zicht.wie, ""));
+}
+
+#[test]
+fn a_turn_of_a_begeleider_stands_with_who_guides_the_child() {
+    let office = school("99CC00");
+    let guides = |name: &str| Betrokkenheid {
+        wie: Wie::Persoon { persoon: name.parse().unwrap(), voor: Some(office.clone()) },
+        soort: RelatieSoort::Begeleiding,
+        ..registration(&office, None)
+    };
+    let betrokken = [guides("a-specht"), guides("b-uil")];
+    let list = |name: &str| eigen_lijst(&looks(name, Rol::Begeleider, &office, "")).unwrap();
+    let own = |persoon: Option<&str>| -> Vec<_> {
+        let persoon = persoon.map(|name| name.parse().unwrap());
+        let beurten = [Beurt { persoon, ..turn(Rol::Begeleider, &office, "2026-02-01", None) }];
+        told(&file(), &beurten, &betrokken).own().into_iter().map(|row| row.lezer).collect()
+    };
+    assert_eq!(own(Some("b-uil")), [list("b-uil")]);
+    assert_eq!(own(None), [list("a-specht"), list("b-uil")]);
+    assert_eq!(lijst_samen(Rol::Begeleider, &office), None);
 }
 
 #[test]
@@ -197,10 +276,7 @@ fn a_turn_of_a_family_stands_with_each_of_them_as_long_as_they_are_concerned() {
         parent("p-tolk", RelatieSoort::Machtiging, None),
     ];
     let beurten = [turn(Rol::Ouder, &gezin, "2026-02-01", Some("2026-06-01"))];
-    let of = |name: &str| {
-        let persoon = name.parse().unwrap();
-        eigen_lijst(&Actor { persoon, rol: Rol::Ouder, organisatie: gezin.clone() })
-    };
+    let of = |name: &str| eigen_lijst(&looks(name, Rol::Ouder, &gezin, "")).unwrap();
     let own: Vec<_> =
         told(&file(), &beurten, &betrokken).own().into_iter().map(|row| (row.lezer, row.tot)).collect();
     assert_eq!(own, [(of("p-een"), Some(day("2026-06-01"))), (of("p-twee"), Some(day("2026-04-01")))]);
