@@ -11,7 +11,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use base::{OrganisatieId, Organisatiesoort, PersoonId, SwvCode, Vestigingscode};
-use dossier::algemeen::vrijgave::veld_van_redenen;
 use dossier::kaart::{Lezers, Verhuld, Verhulling};
 use dossier::staat::Dossier;
 use dossier::{Feit, Gebeurtenis, Inhoud};
@@ -341,8 +340,8 @@ impl Plaatsen {
     }
 
     /// The reasons in a fact that were released for the reader, with their place in it; none where what is hidden today stands in them.
-    fn released(&self, event_type: &str, value: &Value) -> Option<(String, Value)> {
-        let place = format!("/{}", veld_van_redenen(event_type)?);
+    fn released(&self, gebeurtenis: &Gebeurtenis, value: &Value) -> Option<(String, Value)> {
+        let place = gebeurtenis.plek_van_redenen()?;
         let text = value.pointer(&place)?;
         text.as_str().is_some_and(|text| self.hide(text) == text).then(|| (place, text.clone()))
     }
@@ -354,7 +353,7 @@ impl Plaatsen {
         (own, free): (bool, bool),
     ) -> Option<Gebeurtenis> {
         let (event_type, version) = (gebeurtenis.event_type(), gebeurtenis.event_version());
-        let released = free.then(|| self.released(event_type, &value)).flatten();
+        let released = free.then(|| self.released(gebeurtenis, &value)).flatten();
         leave_out(&mut value, gebeurtenis.verhuld());
         if let Gebeurtenis::Gecorrigeerd(correction) = gebeurtenis
             && let Some(nieuw) = &correction.nieuw

@@ -144,6 +144,17 @@ macro_rules! gebeurtenissen {
                 match self { $(Self::$variant(event) => event.verhuld()),+ }
             }
 
+            /// The reasons in it that stand in a letter in the words of whoever decided: those can be released.
+            pub fn redenen(&self) -> Option<&str> {
+                match self { $(Self::$variant(event) => $variant::REDENEN.map(|redenen| (redenen.lees)(event))),+ }
+            }
+
+            /// Where those stand in it as it is stored (RFC 6901).
+            pub fn plek_van_redenen(&self) -> Option<String> {
+                let pad = match self { $(Self::$variant(_) => $variant::REDENEN.map(|redenen| redenen.pad)),+ };
+                pad.map(|pad| pad.iter().map(|veld| format!("/{veld}")).collect())
+            }
+
             /// It can be taken back as if it had not been recorded, as long as this refuses nothing; never where there is none.
             pub fn terug_te_nemen(&self) -> Option<$crate::kaart::Nogmogelijk> {
                 match self { $(Self::$variant(_) => $variant::TERUG_TE_NEMEN),+ }

@@ -141,6 +141,8 @@ pub trait Kaart: Serialize + DeserializeOwned {
     const HERREKENING: Option<Herrekening<Self>>;
     /// What it would have said with another date of birth of the child; none where nothing in it hangs on that.
     const GEBOORTEDATUM: Option<Geboortevolg<Self>>;
+    /// The reasons in it that stand in a letter in the words of whoever decided; none where it has no such reasons.
+    const REDENEN: Option<Redenen<Self>>;
 
     /// The case that it is about; none when it is about the child itself.
     fn onderwerp(&self) -> Option<Onderwerp>;
@@ -163,6 +165,15 @@ pub trait Kaart: Serialize + DeserializeOwned {
     fn getypt(&self) -> Vec<&str>;
     /// What is left out of it for a parent from whom the places of the child are secret.
     fn verhuld(&self) -> &'static [Verhuld];
+}
+
+/// Where the reasons of a decision stand in a fact.
+#[derive(Debug, Clone, Copy)]
+pub struct Redenen<T> {
+    /// As names of fields.
+    pub pad: &'static [&'static str],
+    /// As they were written.
+    pub lees: fn(&T) -> &str,
 }
 
 /// A field that is left out as a whole for a parent from whom the places of the child are secret: it may tell a place although no
@@ -224,6 +235,8 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
 /// - `houder`: `handelend` for whoever acts, `school` or `verband` of the case, or `(|event, dossier| ..)`;
 /// - `getypt`: `geen`, or `(|event| ..)` with the words that somebody typed; `verhuld`: `geen`, or in square brackets how each
 ///   field is left out that may tell a place, with the path to it (see [`Verhuld`]);
+/// - `redenen`: `geen`, or in square brackets the field with the reasons of a decision that stand in a letter in the words of whoever
+///   decided: those can be released (see [`crate::algemeen::vrijgave`]);
 /// - `geboortedatum`: `nee` where nothing in it hangs on the date of birth, or in brackets what it would have said with another
 ///   (see [`Geboortevolg`]).
 macro_rules! kaart {
@@ -278,6 +291,11 @@ macro_rules! kaart {
         &[$($crate::kaart::Verhuld { pad: &[$($stap),+], hoe: $crate::kaart::Verhulling::$hoe }),+]
     };
 
+    (@redenen geen) => { None };
+    (@redenen [$($veld:ident).+]) => {
+        Some($crate::kaart::Redenen { pad: &[$(stringify!($veld)),+], lees: |event| event.$($veld).+.as_str() })
+    };
+
     (@houder handelend, $this:ident, $dossier:ident) => {{ let _ = $dossier; None }};
     (@houder school, $this:ident, $dossier:ident) => {
         $crate::kaart::Kaart::onderwerp($this)
@@ -299,7 +317,7 @@ macro_rules! kaart {
         terugnemen $terug:tt; vervangen $vervangen:tt; herrekenen $herrekenen:tt;
         brief $brief:tt; bijlagen $bijlagen:tt; houder $houder:tt;
         getypt $getypt:tt; verhuld $verhuld:tt;
-        geboortedatum $geboortedatum:tt $(;)?
+        redenen $redenen:tt; geboortedatum $geboortedatum:tt $(;)?
     ) => {
         impl $crate::kaart::Kaart for $name {
             const NAAM: &'static str = $naam;
@@ -317,6 +335,7 @@ macro_rules! kaart {
                 $crate::kaart::kaart!(@herrekenen $herrekenen);
             const GEBOORTEDATUM: Option<$crate::algemeen::geboortedatum::Geboortevolg<Self>> =
                 $crate::kaart::kaart!(@geboortedatum $geboortedatum);
+            const REDENEN: Option<$crate::kaart::Redenen<Self>> = $crate::kaart::kaart!(@redenen $redenen);
 
             fn onderwerp(&self) -> Option<$crate::beurt::Onderwerp> {
                 $crate::kaart::kaart!(@over $over, self)

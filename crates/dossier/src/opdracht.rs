@@ -159,6 +159,12 @@ macro_rules! daad {
     (@kring geen) => {
         Conceptkring::Geen
     };
+    (@redenen redenen) => {
+        true
+    };
+    (@redenen geen_redenen) => {
+        false
+    };
     (@vult zo, $opdracht:ident) => {{
         let _ = $opdracht;
         None
@@ -213,10 +219,10 @@ const fn zonder_velden<D: ZonderVelden>() -> &'static [Daad] {
 /// is decided (that of the partnership that its case falls under, `van_zaak`; of the school at which it begins one, `van_school`, or which comes
 /// with the act, `meegegeven`), and where what somebody fills in is read: as its fields are declared
 /// (`velden`), by its own page or nowhere (`eigen_lezer`), or before there is a file (`opent`); who sees what was kept of it before it is
-/// sent ([`Conceptkring`]: `gedeeld`, `eigen`, `geen`), and what the program fills in of it or looks up for it ([`Aanvulsel`]; `zo`, as it
+/// sent ([`Conceptkring`]: `gedeeld`, `eigen`, `geen`), whether it writes reasons that can be released (`redenen` of the card of its fact), and what the program fills in of it or looks up for it ([`Aanvulsel`]; `zo`, as it
 /// was typed).
 macro_rules! opdrachten {
-    ($($variant:ident = $name:literal, $dood:ident, $beleid:ident, $lezer:ident, $kring:ident, $vult:tt;)+) => {
+    ($($variant:ident = $name:literal, $dood:ident, $beleid:ident, $lezer:ident, $kring:ident, $redenen:ident, $vult:tt;)+) => {
         /// Something that somebody asks to be added to a file.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Opdracht {
@@ -256,6 +262,11 @@ macro_rules! opdrachten {
             /// Who sees what was kept of it before it is sent.
             pub const fn conceptkring(self) -> Conceptkring {
                 match self { $(Self::$variant => daad!(@kring $kring)),+ }
+            }
+
+            /// It writes reasons that can be released: whoever does it can release them with it.
+            pub const fn schrijft_redenen(self) -> bool {
+                match self { $(Self::$variant => daad!(@redenen $redenen)),+ }
             }
 
             /// The declaration of its fields, where they are declared.
@@ -318,107 +329,107 @@ macro_rules! opdrachten {
 }
 
 opdrachten! {
-    OpenDossier = "open_dossier", stopt, zonder, opent, gedeeld, (|act| Some(Aanvulsel::Gebied(&mut act.adres)));
-    VerwerkPost = "verwerk_post", stopt, zonder, velden, gedeeld, zo;
-    GeefTekstVrij = "geef_tekst_vrij", stopt, zonder, velden, gedeeld, zo;
-    NeemOsoOver = "neem_oso_over", stopt, zonder, eigen_lezer, gedeeld, zo;
-    Corrigeer = "corrigeer", loopt_door, zonder, eigen_lezer, gedeeld, zo;
-    CorrigeerOntvangst = "corrigeer_ontvangst", stopt, zonder, velden, gedeeld, zo;
-    VerbindPersoon = "verbind_persoon", stopt, zonder, velden, gedeeld, zo;
-    WijzigGezag = "wijzig_gezag", stopt, zonder, velden, gedeeld, zo;
-    WijzigContact = "wijzig_contact", stopt, zonder, velden, gedeeld, zo;
-    LegTaalVast = "leg_taal_vast", stopt, zonder, velden, gedeeld, zo;
-    StaLezingToe = "sta_lezing_toe", stopt, zonder, velden, gedeeld, zo;
-    LaatWeten = "laat_weten", stopt, zonder, velden, gedeeld, zo;
-    ZegGezien = "zeg_gezien", stopt, zonder, velden, gedeeld, zo;
-    ZoekOuders = "zoek_ouders", stopt, zonder, velden, gedeeld, zo;
-    NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer, gedeeld, zo;
-    SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer, gedeeld, zo;
-    BeeindigEigenPagina = "beeindig_eigen_pagina", stopt, zonder, velden, gedeeld, zo;
-    ZegDigitaalBereikbaar = "zeg_digitaal_bereikbaar", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Bereikbaar(act)));
-    Verhuis = "verhuis", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Gebied(&mut act.adres)));
-    MeldPleegzorg = "meld_pleegzorg", stopt, zonder, velden, gedeeld, zo;
-    MeldMeerderjarig = "meld_meerderjarig", stopt, zonder, velden, gedeeld, zo;
-    WijzigNaam = "wijzig_naam", stopt, zonder, velden, gedeeld, zo;
-    ZetGeheimhouding = "zet_geheimhouding", stopt, zonder, velden, gedeeld, zo;
-    OntvangNummer = "ontvang_nummer", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Nummer(act)));
-    MeldOverlijden = "meld_overlijden", loopt_door, zonder, velden, gedeeld, zo;
-    SchrijfIn = "schrijf_in", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Inschrijving(act)));
-    SchrijfUit = "schrijf_uit", loopt_door, zonder, velden, gedeeld, zo;
-    GaSchoolNa = "ga_school_na", stopt, zonder, velden, gedeeld, zo;
-    GaVerhuizingNa = "ga_verhuizing_na", stopt, zonder, velden, gedeeld, zo;
-    KijkGezagNa = "kijk_gezag_na", stopt, zonder, velden, gedeeld, zo;
-    MeldEersteContact = "meld_eerste_contact", stopt, zonder, velden, gedeeld, zo;
-    MeldAan = "meld_aan", stopt, meegegeven, velden, gedeeld, (|act| Some(Aanvulsel::Indiener(act)));
-    StelBehoefteVast = "stel_behoefte_vast", stopt, zonder, velden, gedeeld, zo;
-    VraagInformatie = "vraag_informatie", stopt, van_zaak, velden, gedeeld, zo;
-    LeverInformatieIn = "lever_informatie_in", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Informatie(act)));
-    OntvangInformatie = "ontvang_informatie", stopt, zonder, velden, gedeeld, zo;
-    VerlengBeslistermijn = "verleng_beslistermijn", stopt, van_zaak, velden, gedeeld, zo;
-    PlaatsTijdelijk = "plaats_tijdelijk", stopt, zonder, velden, gedeeld, zo;
-    DoeAanbod = "doe_aanbod", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::AndereSchool(&mut act.school)));
-    AanvaardAanbod = "aanvaard_aanbod", stopt, zonder, velden, gedeeld, zo;
-    WijsAanbodAf = "wijs_aanbod_af", stopt, zonder, velden, gedeeld, zo;
-    ToonVerklaring = "toon_verklaring", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Verklaring(act)));
-    MeldVerklaringVervallen = "meld_verklaring_vervallen", stopt, zonder, eigen_lezer, gedeeld, zo;
-    GaVerklaringNa = "ga_verklaring_na", stopt, zonder, velden, gedeeld, zo;
-    StelPlekVast = "stel_plek_vast", stopt, zonder, velden, gedeeld, zo;
-    LaatToe = "laat_toe", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Toelating(act)));
-    Weiger = "weiger", stopt, van_zaak, velden, gedeeld, (|act| act.andere_school().map(Aanvulsel::AndereSchool));
-    HerroepWeigering = "herroep_weigering", stopt, van_zaak, velden, gedeeld, zo;
-    MeldNietGekomen = "meld_niet_gekomen", stopt, zonder, velden, gedeeld, zo;
-    MeldGekomen = "meld_gekomen", stopt, zonder, velden, gedeeld, zo;
-    MeldOpp = "meld_opp", stopt, zonder, velden, gedeeld, zo;
-    MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden, gedeeld, zo;
-    PakWeigeringOp = "pak_weigering_op", stopt, zonder, velden, gedeeld, zo;
-    StelBuitenBehandeling = "stel_buiten_behandeling", stopt, van_zaak, velden, gedeeld, zo;
-    TrekAanmeldingIn = "trek_aanmelding_in", stopt, zonder, velden, gedeeld, zo;
-    LaatAanmeldingDoorgaan = "laat_aanmelding_doorgaan", stopt, zonder, velden, gedeeld, zo;
-    GaVerderZonderOuder = "ga_verder_zonder_ouder", stopt, van_zaak, velden, gedeeld, zo;
-    NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, van_school, velden, gedeeld, zo;
-    VerzetGesprek = "verzet_gesprek", stopt, zonder, velden, gedeeld, zo;
-    HoorOudersEnLeraar = "hoor_ouders_en_leraar", stopt, zonder, velden, gedeeld, zo;
-    BeginOverleg = "begin_overleg", stopt, zonder, velden, gedeeld, zo;
-    RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder, velden, gedeeld, zo;
-    VindBereideSchool = "vind_bereide_school", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::AndereSchool(&mut act.school)));
-    Verwijder = "verwijder", stopt, van_zaak, velden, gedeeld, zo;
-    HerroepVerwijdering = "herroep_verwijdering", stopt, van_zaak, velden, gedeeld, zo;
-    StelEldersVast = "stel_elders_vast", stopt, zonder, velden, gedeeld, zo;
-    TrekVoornemenIn = "trek_voornemen_in", stopt, van_zaak, velden, gedeeld, zo;
-    MeldAanBenW = "meld_aan_ben_w", stopt, zonder, velden, gedeeld, zo;
-    MeldAanInspectie = "meld_aan_inspectie", stopt, zonder, eigen_lezer, gedeeld, zo;
-    Schors = "schors", stopt, van_school, velden, gedeeld, zo;
-    BeeindigSchorsing = "beeindig_schorsing", stopt, van_zaak, velden, gedeeld, zo;
-    HerroepSchorsing = "herroep_schorsing", stopt, van_zaak, velden, gedeeld, zo;
-    StartTlvAanvraag = "start_tlv_aanvraag", stopt, van_school, velden, gedeeld, zo;
-    LegAanvraagVoor = "leg_aanvraag_voor", stopt, van_zaak, velden, gedeeld, (|act| Some(Aanvulsel::Aanvraag(act.aanvraag, &mut act.invoer)));
-    VraagTlvAan = "vraag_tlv_aan", stopt, van_zaak, velden, gedeeld, (|act| Some(Aanvulsel::Aanvraag(act.aanvraag, &mut act.invoer)));
-    VraagAanvulling = "vraag_aanvulling", stopt, van_zaak, velden, gedeeld, zo;
-    LeverAanvullingIn = "lever_aanvulling_in", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Aanvullend(act)));
-    OntvangAanvulling = "ontvang_aanvulling", stopt, van_zaak, velden, gedeeld, (|act| Some(Aanvulsel::Bewaard(act)));
-    LaatAanvullingVervallen = "laat_aanvulling_vervallen", stopt, van_zaak, velden, gedeeld, zo;
-    BeoordeelAanvulling = "beoordeel_aanvulling", stopt, van_zaak, velden, gedeeld, zo;
-    StelAanvraagBuitenBehandeling = "stel_aanvraag_buiten_behandeling", stopt, van_zaak, velden, gedeeld, zo;
-    ZendTlvDoor = "zend_tlv_door", stopt, van_zaak, velden, gedeeld, zo;
-    WijsDeskundigeToe = "wijs_deskundige_toe", stopt, van_zaak, velden, gedeeld, (|act| Some(Aanvulsel::Deskundige(act)));
-    BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder, velden, geen, zo;
-    BrengAdviesUit = "breng_advies_uit", stopt, zonder, velden, gedeeld, zo;
-    TekenAdvies = "teken_advies", stopt, zonder, velden, gedeeld, zo;
-    HerzieAdvies = "herzie_advies", stopt, van_zaak, velden, gedeeld, zo;
-    GeefZienswijze = "geef_zienswijze", stopt, zonder, velden, gedeeld, zo;
-    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, van_zaak, velden, gedeeld, zo;
-    NeemBesluit = "neem_besluit", stopt, van_zaak, velden, eigen, zo;
-    MaakBekend = "maak_bekend", stopt, van_zaak, velden, gedeeld, zo;
-    MeldVertraging = "meld_vertraging", stopt, van_zaak, velden, gedeeld, zo;
-    OntvangIngebrekestelling = "ontvang_ingebrekestelling", stopt, zonder, velden, gedeeld, zo;
-    StelDwangsomVast = "stel_dwangsom_vast", stopt, van_zaak, velden, gedeeld, zo;
-    GebruikTlv = "gebruik_tlv", stopt, zonder, eigen_lezer, gedeeld, zo;
-    LaatTlvVerlopen = "laat_tlv_verlopen", stopt, zonder, velden, gedeeld, zo;
-    TrekTlvIn = "trek_tlv_in", stopt, van_zaak, velden, gedeeld, zo;
-    VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, van_zaak, velden, gedeeld, zo;
-    BepaalVervolg = "bepaal_vervolg", stopt, zonder, velden, gedeeld, zo;
-    VerbeterKind = "verbeter_kind", stopt, van_zaak, velden, gedeeld, zo;
-    BeoordeelVerbetering = "beoordeel_verbetering", stopt, van_zaak, velden, gedeeld, zo;
+    OpenDossier = "open_dossier", stopt, zonder, opent, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Gebied(&mut act.adres)));
+    VerwerkPost = "verwerk_post", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    GeefTekstVrij = "geef_tekst_vrij", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    NeemOsoOver = "neem_oso_over", stopt, zonder, eigen_lezer, gedeeld, geen_redenen, zo;
+    Corrigeer = "corrigeer", loopt_door, zonder, eigen_lezer, gedeeld, geen_redenen, zo;
+    CorrigeerOntvangst = "corrigeer_ontvangst", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    VerbindPersoon = "verbind_persoon", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    WijzigGezag = "wijzig_gezag", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    WijzigContact = "wijzig_contact", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    LegTaalVast = "leg_taal_vast", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    StaLezingToe = "sta_lezing_toe", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    LaatWeten = "laat_weten", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    ZegGezien = "zeg_gezien", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    ZoekOuders = "zoek_ouders", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer, gedeeld, geen_redenen, zo;
+    SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer, gedeeld, geen_redenen, zo;
+    BeeindigEigenPagina = "beeindig_eigen_pagina", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    ZegDigitaalBereikbaar = "zeg_digitaal_bereikbaar", stopt, zonder, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Bereikbaar(act)));
+    Verhuis = "verhuis", stopt, zonder, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Gebied(&mut act.adres)));
+    MeldPleegzorg = "meld_pleegzorg", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    MeldMeerderjarig = "meld_meerderjarig", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    WijzigNaam = "wijzig_naam", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    ZetGeheimhouding = "zet_geheimhouding", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    OntvangNummer = "ontvang_nummer", stopt, zonder, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Nummer(act)));
+    MeldOverlijden = "meld_overlijden", loopt_door, zonder, velden, gedeeld, geen_redenen, zo;
+    SchrijfIn = "schrijf_in", stopt, zonder, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Inschrijving(act)));
+    SchrijfUit = "schrijf_uit", loopt_door, zonder, velden, gedeeld, geen_redenen, zo;
+    GaSchoolNa = "ga_school_na", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    GaVerhuizingNa = "ga_verhuizing_na", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    KijkGezagNa = "kijk_gezag_na", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    MeldEersteContact = "meld_eerste_contact", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    MeldAan = "meld_aan", stopt, meegegeven, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Indiener(act)));
+    StelBehoefteVast = "stel_behoefte_vast", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    VraagInformatie = "vraag_informatie", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    LeverInformatieIn = "lever_informatie_in", stopt, zonder, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Informatie(act)));
+    OntvangInformatie = "ontvang_informatie", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    VerlengBeslistermijn = "verleng_beslistermijn", stopt, van_zaak, velden, gedeeld, redenen, zo;
+    PlaatsTijdelijk = "plaats_tijdelijk", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    DoeAanbod = "doe_aanbod", stopt, zonder, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::AndereSchool(&mut act.school)));
+    AanvaardAanbod = "aanvaard_aanbod", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    WijsAanbodAf = "wijs_aanbod_af", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    ToonVerklaring = "toon_verklaring", stopt, zonder, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Verklaring(act)));
+    MeldVerklaringVervallen = "meld_verklaring_vervallen", stopt, zonder, eigen_lezer, gedeeld, geen_redenen, zo;
+    GaVerklaringNa = "ga_verklaring_na", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    StelPlekVast = "stel_plek_vast", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    LaatToe = "laat_toe", stopt, zonder, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Toelating(act)));
+    Weiger = "weiger", stopt, van_zaak, velden, gedeeld, redenen, (|act| act.andere_school().map(Aanvulsel::AndereSchool));
+    HerroepWeigering = "herroep_weigering", stopt, van_zaak, velden, gedeeld, redenen, zo;
+    MeldNietGekomen = "meld_niet_gekomen", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    MeldGekomen = "meld_gekomen", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    MeldOpp = "meld_opp", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    PakWeigeringOp = "pak_weigering_op", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    StelBuitenBehandeling = "stel_buiten_behandeling", stopt, van_zaak, velden, gedeeld, redenen, zo;
+    TrekAanmeldingIn = "trek_aanmelding_in", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    LaatAanmeldingDoorgaan = "laat_aanmelding_doorgaan", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    GaVerderZonderOuder = "ga_verder_zonder_ouder", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, van_school, velden, gedeeld, redenen, zo;
+    VerzetGesprek = "verzet_gesprek", stopt, zonder, velden, gedeeld, redenen, zo;
+    HoorOudersEnLeraar = "hoor_ouders_en_leraar", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    BeginOverleg = "begin_overleg", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    VindBereideSchool = "vind_bereide_school", stopt, zonder, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::AndereSchool(&mut act.school)));
+    Verwijder = "verwijder", stopt, van_zaak, velden, gedeeld, redenen, zo;
+    HerroepVerwijdering = "herroep_verwijdering", stopt, van_zaak, velden, gedeeld, redenen, zo;
+    StelEldersVast = "stel_elders_vast", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    TrekVoornemenIn = "trek_voornemen_in", stopt, van_zaak, velden, gedeeld, redenen, zo;
+    MeldAanBenW = "meld_aan_ben_w", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    MeldAanInspectie = "meld_aan_inspectie", stopt, zonder, eigen_lezer, gedeeld, geen_redenen, zo;
+    Schors = "schors", stopt, van_school, velden, gedeeld, redenen, zo;
+    BeeindigSchorsing = "beeindig_schorsing", stopt, van_zaak, velden, gedeeld, redenen, zo;
+    HerroepSchorsing = "herroep_schorsing", stopt, van_zaak, velden, gedeeld, redenen, zo;
+    StartTlvAanvraag = "start_tlv_aanvraag", stopt, van_school, velden, gedeeld, geen_redenen, zo;
+    LegAanvraagVoor = "leg_aanvraag_voor", stopt, van_zaak, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Aanvraag(act.aanvraag, &mut act.invoer)));
+    VraagTlvAan = "vraag_tlv_aan", stopt, van_zaak, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Aanvraag(act.aanvraag, &mut act.invoer)));
+    VraagAanvulling = "vraag_aanvulling", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    LeverAanvullingIn = "lever_aanvulling_in", stopt, zonder, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Aanvullend(act)));
+    OntvangAanvulling = "ontvang_aanvulling", stopt, van_zaak, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Bewaard(act)));
+    LaatAanvullingVervallen = "laat_aanvulling_vervallen", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    BeoordeelAanvulling = "beoordeel_aanvulling", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    StelAanvraagBuitenBehandeling = "stel_aanvraag_buiten_behandeling", stopt, van_zaak, velden, gedeeld, redenen, zo;
+    ZendTlvDoor = "zend_tlv_door", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    WijsDeskundigeToe = "wijs_deskundige_toe", stopt, van_zaak, velden, gedeeld, geen_redenen, (|act| Some(Aanvulsel::Deskundige(act)));
+    BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder, velden, geen, geen_redenen, zo;
+    BrengAdviesUit = "breng_advies_uit", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    TekenAdvies = "teken_advies", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    HerzieAdvies = "herzie_advies", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    GeefZienswijze = "geef_zienswijze", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    NeemBesluit = "neem_besluit", stopt, van_zaak, velden, eigen, redenen, zo;
+    MaakBekend = "maak_bekend", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    MeldVertraging = "meld_vertraging", stopt, van_zaak, velden, gedeeld, redenen, zo;
+    OntvangIngebrekestelling = "ontvang_ingebrekestelling", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    StelDwangsomVast = "stel_dwangsom_vast", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    GebruikTlv = "gebruik_tlv", stopt, zonder, eigen_lezer, gedeeld, geen_redenen, zo;
+    LaatTlvVerlopen = "laat_tlv_verlopen", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    TrekTlvIn = "trek_tlv_in", stopt, van_zaak, velden, gedeeld, redenen, zo;
+    VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    BepaalVervolg = "bepaal_vervolg", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    VerbeterKind = "verbeter_kind", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    BeoordeelVerbetering = "beoordeel_verbetering", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
 }
 
 /// The acts whose fields are declared: a form, a draft, a trial and a JSON body follow from that.

@@ -42,7 +42,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::PlekAangeboden { school: &event.school.schoolnaam }.tekst();
     terugnemen (offer_taken_back); vervangen (vervang_aanbod, zelfde_aanbod, toen onbeantwoord); herrekenen nee; brief Aanbod; bijlagen geen; houder handelend;
     getypt (|event| offered(event)); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(AanbodGedaan, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -71,7 +71,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_ja();
     terugnemen nee; vervangen nee; herrekenen nee; brief AanbodAangenomen; bijlagen geen; houder school;
     getypt (|event| vec![&event.toelichting]); verhuld [Leeg ["toelichting"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(AanbodAanvaard, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -99,7 +99,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_nee();
     terugnemen nee; vervangen nee; herrekenen nee; brief AanbodNietAangenomen; bijlagen geen; houder school;
     getypt (|event| vec![&event.reden]); verhuld [Leeg ["reden"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(AanbodAfgewezen, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -127,7 +127,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::ToegelatenPer { per: event.per }.tekst();
     terugnemen (not_begun); vervangen (vervang_toelating, zelfde_toelating, toen |_, _, _| Ok(())); herrekenen nee; brief Toelating; bijlagen geen; houder handelend;
     getypt geen; verhuld [Leeg ["groep"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(Toegelaten, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -367,7 +367,7 @@ kaart! {
     };
     terugnemen (nog_niet_verstuurd); vervangen (vervang_weigering, zelfde_weigering, nu nog_niet_verstuurd); herrekenen nee; brief Weigering; bijlagen geen; houder handelend;
     getypt (|event| refused(event)); verhuld geen;
-    geboortedatum nee;
+    redenen [motivering]; geboortedatum nee;
 }
 
 over_zaak!(Geweigerd, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -396,7 +396,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::feitelijk_geweigerd();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
     getypt (|event| vec![&event.wat]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(FeitelijkGeweigerd, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -420,7 +420,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanmelding_ingetrokken();
     terugnemen nee; vervangen nee; herrekenen nee; brief Intrekking; bijlagen geen; houder school;
     getypt (|event| vec![&event.reden]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(AanmeldingIngetrokken, aanmelding, aanmelding_mut, |self, aanmelding, feit| {

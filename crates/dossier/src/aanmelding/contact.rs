@@ -58,7 +58,7 @@ kaart! {
     over kind; deel B; lezers ouders; zin |event| sleutels::aanmelding::EersteContact { school: &event.school }.tekst();
     terugnemen ja; vervangen (vervang_contact); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.gezegd]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// Another contact with a school.

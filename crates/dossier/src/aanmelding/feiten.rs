@@ -129,7 +129,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::AangemeldBij { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen (herreken_aangemeld); brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| typed_at_registration(event)); verhuld [Leeg ["school_nu", "school"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 fn herreken_aangemeld(event: &mut Aangemeld, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -203,7 +203,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.toelichting]); verhuld [NietVermeld ["toelichting"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(OndersteuningsbehoefteVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -235,7 +235,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::informatie_gevraagd();
     terugnemen nee; vervangen nee; herrekenen (herreken_gevraagd); brief VerzoekOmInformatie; bijlagen geen; houder handelend;
     getypt (|event| genoemd(&event.wat, [&event.waarom])); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 fn herreken_gevraagd(event: &mut InformatieGevraagd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -282,7 +282,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen (herreken_ontvangen); brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 fn herreken_ontvangen(event: &mut InformatieOntvangen, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -318,7 +318,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::informatie_onvoldoende();
     terugnemen ja; vervangen nee; herrekenen nee; brief InformatieNietCompleet; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.nog_nodig]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(InformatieOnvoldoende, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
@@ -344,7 +344,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::buiten_behandeling_gesteld();
     terugnemen nee; vervangen nee; herrekenen nee; brief BuitenBehandeling; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
-    geboortedatum nee;
+    redenen [reden]; geboortedatum nee;
 }
 
 over_zaak!(BuitenBehandelingGesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -381,7 +381,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::beslistermijn_verlengd();
     terugnemen nee; vervangen nee; herrekenen (herreken_verlengd); brief Verlenging; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
-    geboortedatum nee;
+    redenen [reden]; geboortedatum nee;
 }
 
 fn herreken_verlengd(event: &mut BeslistermijnVerlengd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {

@@ -34,7 +34,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::NietGekomen { sinds: event.sinds }.tekst();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.gedaan, &event.wie]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(NietGekomen, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -75,7 +75,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| if event.na_gemist { sleutels::aanmelding::AlsnogGekomen { op: event.op }.tekst() } else { sleutels::aanmelding::Gekomen { op: event.op }.tekst() };
     terugnemen ja; vervangen (vervang_gekomen, zelfde_gekomen); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(Gekomen, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

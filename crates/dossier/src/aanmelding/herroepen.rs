@@ -34,7 +34,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::weigering_herroepen();
     terugnemen nee; vervangen nee; herrekenen nee; brief WeigeringHerroepen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.herroeping.reden]); verhuld [NietVermeld ["herroeping", "reden"]];
-    geboortedatum nee;
+    redenen [herroeping.reden]; geboortedatum nee;
 }
 
 over_zaak!(WeigeringHerroepen, aanmelding, aanmelding_mut, |self, aanmelding, feit| {

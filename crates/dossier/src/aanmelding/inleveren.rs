@@ -37,7 +37,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder school;
     getypt (|event| vec![&event.woorden]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(InformatieIngeleverd, aanmelding, aanmelding_mut, |self, aanmelding, feit| {

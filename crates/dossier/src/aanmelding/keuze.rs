@@ -74,7 +74,7 @@ kaart! {
     over aanmelding; deel B; lezers (|event| Lezers::Woorden(event.eigen())); zin |event| event.in_woorden();
     terugnemen nee; vervangen nee; herrekenen nee; brief AndereOuderGevraagd; bijlagen geen; houder school;
     getypt (|event| vec![&event.toelichting, &event.gerecht]); verhuld [Leeg ["toelichting"], Leeg ["gerecht"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(OuderKoos, aanmelding, aanmelding_mut, |self, aanmelding, feit| {

@@ -39,7 +39,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.toelichting]); verhuld [NietVermeld ["toelichting"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(LeeftijdVerantwoord, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

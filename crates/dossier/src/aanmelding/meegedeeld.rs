@@ -25,7 +25,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::meegedeeld();
     terugnemen nee; vervangen nee; herrekenen nee; brief OntvangstVoorLater; bijlagen geen; houder school;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for AanmeldingMeegedeeld {

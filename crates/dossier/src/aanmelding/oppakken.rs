@@ -35,7 +35,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::weigering_opgepakt();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.wat]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(WeigeringOpgepakt, aanmelding, aanmelding_mut, |self, aanmelding, feit| {

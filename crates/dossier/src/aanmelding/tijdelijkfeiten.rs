@@ -37,7 +37,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen (herreken_recht); brief geen; bijlagen geen; houder school;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 fn herreken_recht(event: &mut TijdelijkRechtGewijzigd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -73,7 +73,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::TijdelijkGeplaatst { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
     getypt (|event| if event.ertussen.is_empty() { Vec::new() } else { vec![&event.ertussen] }); verhuld [Leeg ["groep"], Leeg ["ertussen"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(TijdelijkGeplaatst, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
@@ -97,7 +97,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| if event.definitief { sleutels::aanmelding::tijdelijke_plek_werd_vast() } else { sleutels::aanmelding::tijdelijke_plek_geeindigd() };
     terugnemen nee; vervangen nee; herrekenen nee; brief (|event| (!event.definitief).then_some(Briefvraag::EindeTijdelijk(event))); bijlagen geen; houder school;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(TijdelijkePlaatsingGeeindigd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

@@ -58,7 +58,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::VerklaringGetoond { nummer: &event.verklaring.nummer }.tekst();
     terugnemen (nothing_rests_on_it); vervangen (vervang_getoond, zelfde_aanmelding, nu nothing_rests_on_it); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(VerklaringGetoond, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

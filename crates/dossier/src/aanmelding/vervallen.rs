@@ -34,7 +34,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::VerklaringVervallen { nummer: &event.nummer, per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(VerklaringVervallen, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -56,7 +56,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::verklaring_nagegaan();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.hoe]); verhuld [NietVermeld ["hoe"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(VerklaringNagegaan, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

@@ -45,7 +45,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.wat]); verhuld [NietVermeld ["wat"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(VoorwaardeVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

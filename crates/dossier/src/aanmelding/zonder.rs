@@ -35,7 +35,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.toelichting]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(ZonderVerklaring, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

@@ -48,7 +48,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |_| sleutels::algemeen::dossier_geopend();
     terugnemen nee; vervangen (vervang_opening); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for DossierGeopend {
@@ -88,7 +88,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| zin_van_correctie(event);
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.feit(event.volgnummer).map(|feit| feit.holder.clone()));
     getypt geen; verhuld [NietVermeld ["waarom"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// A fact that was taken back was put right by nothing in its place.
@@ -188,7 +188,7 @@ kaart! {
     over (|event| event.betreft.onderwerp()); deel (|event| event.deel); lezers allen; zin |event| sleutels::algemeen::Brief { brief: brief_in_zin(&event.soort) }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| vec![Bijlageplek { blob: &event.blob, vingerafdruk: &event.vingerafdruk, lengte: event.lengte, document: None }]); houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// The first shape stood where its case begins.
@@ -332,7 +332,7 @@ kaart! {
     over kind; deel H; lezers allen; zin |event| sleutels::algemeen::OsoOvergenomen { gegevens: aantal(event.waarden.len()), bijlagen: aantal(event.bijlagen.len()) }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(OvergenomenBijlage::plek).collect()); houder handelend;
     getypt geen; verhuld [NietVermeld ["waarden", "*", "waarde"], Geen ["bijlagen"], Geen ["ontvangen"], Geen ["meldingen"], NietVermeld ["reden_niet_akkoord"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// The first shape had one objection for three answers, and named what it dropped.

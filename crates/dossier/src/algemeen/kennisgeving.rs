@@ -34,7 +34,7 @@ kaart! {
     over (|event| event.betreft.onderwerp()); deel (|event| event.deel); lezers (|_event| Lezers::Houder); zin |_| sleutels::algemeen::kennisgeving_mislukt();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for KennisgevingMislukt {

@@ -61,7 +61,7 @@ kaart! {
     zin |event| event.gebeurd();
     terugnemen ja; vervangen (as_act, same_letter); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for PostVerwerkt {

@@ -1,67 +1,21 @@
 //! What somebody wrote as the reasons of a decision is left out whole for a parent from whom it is secret where the child is (ADR 0042). Whoever
 //! wrote it can say, after reading it with that parent in mind, that this parent may have it as it is. That is a fact of its own: whose text, for
 //! whom, who said so, when. It holds for the text as it was written: what was put right later, or written before the places became secret, is
-//! released by nobody.
+//! released by nobody. Which facts have such reasons stands on their cards (`redenen`), and which acts write them in the list of acts.
 
 use std::sync::Arc;
 
 use base::{Date, dates};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{Lezers, kaart};
 use crate::opdracht::velden::{Personen, daad};
-use crate::opdracht::{Besluitvorming, Decide, Opdrachtnaam, Vaststelling};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling};
 use crate::refusal::Refusal;
 use crate::staat::{Brief, Dossier, Feit, Inhoud};
 use crate::toegang::Deel;
-
-/// The facts whose reasons stand in a letter in the words of whoever decided, and in which of their fields.
-pub const REDENEN: [(&str, &str); 14] = [
-    ("beslistermijn_verlengd", "reden"),
-    ("geweigerd", "motivering"),
-    ("buiten_behandeling_gesteld", "reden"),
-    ("verwijdering_voorgenomen", "redenen"),
-    ("gesprek_verzet", "reden"),
-    ("verwijderd", "motivering"),
-    ("verwijdering_ingetrokken", "reden"),
-    ("geschorst", "redenen"),
-    ("schorsing_geeindigd", "reden"),
-    ("tlv_verleend", "motivering"),
-    ("tlv_geweigerd", "motivering"),
-    ("tlv_buiten_behandeling", "reden"),
-    ("tlv_ingetrokken", "reden"),
-    ("vertraging_gemeld", "reden"),
-];
-
-/// The acts that write such reasons: whoever does one can release them with it.
-const SCHRIJVEN: [Opdrachtnaam; 13] = [
-    Opdrachtnaam::VerlengBeslistermijn,
-    Opdrachtnaam::Weiger,
-    Opdrachtnaam::StelBuitenBehandeling,
-    Opdrachtnaam::NeemVerwijderingVoor,
-    Opdrachtnaam::VerzetGesprek,
-    Opdrachtnaam::Verwijder,
-    Opdrachtnaam::TrekVoornemenIn,
-    Opdrachtnaam::Schors,
-    Opdrachtnaam::BeeindigSchorsing,
-    Opdrachtnaam::NeemBesluit,
-    Opdrachtnaam::StelAanvraagBuitenBehandeling,
-    Opdrachtnaam::TrekTlvIn,
-    Opdrachtnaam::MeldVertraging,
-];
-
-/// An act writes reasons that can be released.
-pub fn schrijft_redenen(opdracht: Opdrachtnaam) -> bool {
-    SCHRIJVEN.contains(&opdracht)
-}
-
-/// In which field of a fact of this kind its reasons stand, where they can be released.
-pub fn veld_van_redenen(event_type: &str) -> Option<&'static str> {
-    REDENEN.iter().find(|(naam, _)| *naam == event_type).map(|(_, veld)| *veld)
-}
 
 /// Whoever wrote the reasons of a decision said that somebody from whom the places of the child are secret may read them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,7 +36,7 @@ kaart! {
     over (|event| Some(event.zaak)); deel (|event| event.deel); lezers (|_event| Lezers::Houder); zin |_| sleutels::algemeen::tekst_vrijgegeven();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for TekstVrijgegeven {
@@ -105,7 +59,7 @@ impl GeefTekstVrij {
     /// The release of the reasons that an act wrote, said with that act; none where nobody was named, or it wrote none. The file is as it
     /// stands after it.
     pub fn van_daad(after: &Dossier, decided: &[Vaststelling], voor_personen: &[u32]) -> Option<Self> {
-        let wrote = decided.iter().rposition(|one| veld_van_redenen(one.gebeurtenis.event_type()).is_some());
+        let wrote = decided.iter().rposition(|one| one.gebeurtenis.redenen().is_some());
         let after_it = u64::try_from(decided.len() - 1 - wrote?).ok()?;
         let volgnummer = after.versie.checked_sub(after_it)?;
         (!voor_personen.is_empty()).then(|| Self { volgnummer, voor_personen: voor_personen.to_vec() })
@@ -141,15 +95,8 @@ impl Dossier {
     /// The reasons in a fact that can be released, as they were written; none where they were put right since.
     pub fn redenen_in(&self, feit: &Feit) -> Option<String> {
         let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else { return None };
-        let veld = veld_van_redenen(gebeurtenis.event_type())?;
-        if self.correction(feit.volgnummer).is_some() {
-            return None;
-        }
-        let mut stored: Value = serde_json::from_slice(&gebeurtenis.encode().ok()?).ok()?;
-        match stored.get_mut(veld).map(Value::take) {
-            Some(Value::String(text)) => Some(text).filter(|text| !text.trim().is_empty()),
-            Some(_) | None => None,
-        }
+        let redenen = gebeurtenis.redenen().filter(|redenen| !redenen.trim().is_empty())?;
+        self.correction(feit.volgnummer).is_none().then(|| redenen.to_owned())
     }
 
     /// Everybody for whom the reasons in a fact can be released now, by number in the file: the places were secret from them when it was

@@ -19,7 +19,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::Tekst::letterlijk(format!("{} keer gezien", event.hoe_vaak));
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// The second shape counted nothing yet.

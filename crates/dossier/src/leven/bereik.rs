@@ -31,7 +31,7 @@ kaart! {
     over kind; deel A; lezers (|_event| Lezers::NietAndereOuder(None)); zin |event| if event.bereikt { sleutels::leven::iemand_bereikt() } else { sleutels::leven::niemand_bereikt() };
     terugnemen ja; vervangen (vervang_gezocht); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.hoe]); verhuld [Leeg ["hoe"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 fn vervang_gezocht(new: &OudersGezocht, _: &Dossier) -> Opdracht {

@@ -37,7 +37,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| said(event);
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 fn said(event: &DigitaalBereikbaarGezegd) -> Tekst {

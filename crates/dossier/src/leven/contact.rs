@@ -33,7 +33,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::ContactGewijzigd { per: event.per }.tekst();
     terugnemen ja; vervangen (vervang_contact); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// Other data, or from another day.

@@ -131,7 +131,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |_| sleutels::leven::eigen_pagina_beeindigd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for EigenPaginaBeeindigd {

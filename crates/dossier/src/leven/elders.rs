@@ -31,7 +31,7 @@ kaart! {
     over kind; deel B; lezers allen; zin |event| told(event);
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| left_by(event, dossier));
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 fn told(event: &EldersToegelaten) -> Tekst {

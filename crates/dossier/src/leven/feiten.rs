@@ -76,7 +76,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Toegevoegd { relatie: event.relatie.woord(), naam: &event.naam }.tekst();
     terugnemen nee; vervangen (vervang_persoon); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld [NietVermeld ["brondocument"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for PersoonVerbonden {
@@ -122,7 +122,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::GezagGewijzigd { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief GezagVeranderd; bijlagen geen; houder handelend;
     getypt geen; verhuld [NietVermeld ["brondocument"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for GezagGewijzigd {
@@ -156,7 +156,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| if event.persoon == LEERLING { sleutels::leven::leerling_uitgenodigd() } else { sleutels::leven::ouder_uitgenodigd() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for OuderUitgenodigd {
@@ -189,7 +189,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| if event.persoon == LEERLING { sleutels::leven::leerling_aangesloten() } else { sleutels::leven::ouder_aangesloten() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for OuderAangesloten {
@@ -215,7 +215,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Verhuisd { per: event.per }.tekst();
     terugnemen ja; vervangen (vervang_verhuizing); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for Verhuisd {
@@ -246,7 +246,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Pleegouders { per: event.per }.tekst();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for OnderPleegzorg {
@@ -270,7 +270,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Meerderjarig { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief WordtMeerderjarig; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum (crate::leven::verbeteren::meerderjarig);
+    redenen geen; geboortedatum (crate::leven::verbeteren::meerderjarig);
 }
 
 impl Fold for Meerderjarig {
@@ -302,7 +302,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |_| sleutels::leven::gegevens_gewijzigd();
     terugnemen nee; vervangen (vervang_naam); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for NaamOfGeslachtGewijzigd {
@@ -334,7 +334,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| if event.geheim { sleutels::leven::adres_geheim() } else { sleutels::leven::adres_niet_geheim() };
     terugnemen ja; vervangen (vervang_geheimhouding); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld [Leeg ["bron"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for GeheimhoudingGezet {
@@ -363,7 +363,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |_| sleutels::leven::nummer_ontvangen();
     terugnemen nee; vervangen (vervang_nummer); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl std::fmt::Debug for NummerOntvangen {
@@ -413,7 +413,7 @@ kaart! {
     };
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for Overleden {

@@ -26,7 +26,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |_| sleutels::leven::inschrijving_hersteld();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// The first day of another place that begins no sooner than the one that ended on a day.

@@ -37,7 +37,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Ingeschreven { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen (vervang_inschrijving); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld [Leeg ["groep"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for Ingeschreven {
@@ -135,7 +135,7 @@ kaart! {
     };
     terugnemen ja; vervangen (vervang_uitschrijving); herrekenen nee; brief (|event| event.uitschrijfbrief()); bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| if event.grond.is_some() { vec![&event.blijkt] } else { vec![&event.reden] }); verhuld [NietVermeld ["blijkt"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for Uitgeschreven {

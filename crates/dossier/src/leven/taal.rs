@@ -30,7 +30,7 @@ kaart! {
     over kind; deel A; lezers (|event| Lezers::NietAndereOuder(Some(event.persoon))); zin |event| if event.tolk { sleutels::leven::tolk_nodig() } else { sleutels::leven::geen_tolk_nodig() };
     terugnemen ja; vervangen (vervang_taal); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.taal]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 fn vervang_taal(new: &TaalGezegd, _: &Dossier) -> Opdracht {

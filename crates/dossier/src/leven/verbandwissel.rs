@@ -63,7 +63,7 @@ kaart! {
     over kind; deel B; lezers allen; zin |_| sleutels::leven::verhuizing_nagegaan();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| vec![&event.hoe]); verhuld [NietVermeld ["hoe"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for VerhuizingNagegaan {

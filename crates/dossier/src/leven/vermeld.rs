@@ -31,7 +31,7 @@ kaart! {
     over kind; deel B; lezers allen; zin |_| sleutels::leven::verklaring_vermeld();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| vec![&event.verklaring]); verhuld [NietVermeld ["verklaring"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for VerklaringVermeld {

@@ -36,7 +36,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| said(event);
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.blijkt]); verhuld [Leeg ["blijkt"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 fn said(event: &LezingToegestaan) -> Tekst {

@@ -86,7 +86,7 @@ kaart! {
     zin |event| for_whom(told(event.over(), sleutels::leven::iets_gezegd, |over| sleutels::leven::IetsGezegdOver { over }.tekst()), event.alleen_school);
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.school.clone()));
     getypt (|event| vec![&event.woorden]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl IetsGezegd {
@@ -137,7 +137,7 @@ kaart! {
     zin |event| if event.antwoord.is_empty() { sleutels::leven::woorden_gezien() } else { sleutels::leven::woorden_beantwoord() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.antwoord]); verhuld [Leeg ["antwoord"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for WoordenGezien {

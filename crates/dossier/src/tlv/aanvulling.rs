@@ -37,7 +37,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_vervallen();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.waarom]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(AanvullingVervallen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {

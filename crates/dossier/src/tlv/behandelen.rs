@@ -44,7 +44,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| if event.genoeg { sleutels::tlv::aanvulling_genoeg() } else { sleutels::tlv::aanvulling_niet_genoeg() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.toelichting]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(AanvullingBeoordeeld, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -79,7 +79,7 @@ kaart! {
     over aanvraag; deel H; lezers (|event| Lezers::Vanaf(event.bekend.op)); zin |_| sleutels::tlv::niet_behandeld();
     terugnemen nee; vervangen nee; herrekenen nee; brief AanvraagNietBehandeld; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
-    geboortedatum nee;
+    redenen [reden]; geboortedatum nee;
 }
 
 over_zaak!(TlvBuitenBehandeling, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

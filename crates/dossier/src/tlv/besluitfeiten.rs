@@ -75,7 +75,7 @@ kaart! {
     over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(Onderwerp::Aanvraag(event.aanvraag))); zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.eerder]); verhuld [NietVermeld ["motivering"], NietVermeld ["afwijking"]];
-    geboortedatum nee;
+    redenen [motivering]; geboortedatum nee;
 }
 
 impl Fold for TlvVerleend {
@@ -127,7 +127,7 @@ kaart! {
     over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(Onderwerp::Aanvraag(event.aanvraag))); zin |_| sleutels::tlv::geweigerd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.eerder]); verhuld [NietVermeld ["motivering"], NietVermeld ["afwijking"]];
-    geboortedatum nee;
+    redenen [motivering]; geboortedatum nee;
 }
 
 impl Fold for TlvGeweigerd {
@@ -157,7 +157,7 @@ kaart! {
     over aanvraag; deel H; lezers (|event| Lezers::Vanaf(event.op)); zin |event| sleutels::tlv::Bekendgemaakt { op: event.op, wijze: event.wijze.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Besluit; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// The first shape did not say whether a penalty ran.
@@ -192,7 +192,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Vertraging { uiterlijk: event.nieuwe_datum }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Vertraging; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
-    geboortedatum nee;
+    redenen [reden]; geboortedatum nee;
 }
 
 over_zaak!(VertragingGemeld, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -223,7 +223,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::ingebrekestelling();
     terugnemen nee; vervangen nee; herrekenen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.van]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// The first shape took every sender for the applicant.
@@ -263,7 +263,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| placed(event);
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| of_elsewhere(event, dossier));
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 fn placed(event: &TlvGebruikt) -> Tekst {
@@ -298,7 +298,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::verlopen();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(TlvVerlopen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -322,7 +322,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::AndereCategorie { categorie: event.categorie.into() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(CategorieWijzigingAangevraagd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

@@ -57,7 +57,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Doorgezonden { naar: &event.swv.uitkomst.to_string() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Doorzending; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.waarom]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// A partnership that had the request before.

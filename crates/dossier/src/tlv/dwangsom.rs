@@ -74,7 +74,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::DwangsomVastgesteld { bedrag: &event.bedrag.to_string() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief BesluitDwangsom; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.niet_verschuldigd]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(DwangsomVastgesteld, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

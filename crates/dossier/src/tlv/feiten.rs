@@ -48,7 +48,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Begonnen { soort: event.soort.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| event.andere_categorie.iter().map(|asked| asked.reden.as_str()).collect()); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// In the first shape every request was for a declaration of its own.
@@ -195,7 +195,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Verzonden { punten: aantal(event.voldaan.len()) }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
     getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["bijlagen"], Geen ["sinds_gelezen"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// In the first two shapes what they read was compared with nothing.
@@ -249,7 +249,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_gevraagd();
     terugnemen nee; vervangen nee; herrekenen nee; brief VerzoekOmAanvulling; bijlagen geen; houder handelend;
     getypt (|event| genoemd(&event.wat, [&event.waarom])); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(AanvullingGevraagd, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -284,7 +284,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_ontvangen();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
     getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["bijlagen"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(AanvullingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -333,7 +333,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::DeskundigeGevraagd { discipline: event.discipline.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(DeskundigeToegewezen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -372,7 +372,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::geen_advies();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(ToewijzingBeeindigd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -411,7 +411,7 @@ kaart! {
     over aanvraag; deel H; lezers (|event| Lezers::Alleen([&event.door, &event.aan])); zin |_| sleutels::tlv::wacht_op_handtekening();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder verband;
     getypt geen; verhuld [NietVermeld ["tekst"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(GezamenlijkAdviesVoorgelegd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -449,7 +449,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief AfschriftAdvies; bijlagen geen; houder verband;
     getypt geen; verhuld [NietVermeld ["tekst"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(AdviesUitgebracht, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -481,7 +481,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvraag_ingetrokken();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(TlvAanvraagIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

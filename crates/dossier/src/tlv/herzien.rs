@@ -34,7 +34,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::advies_teruggenomen();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder verband;
     getypt (|event| vec![&event.waarom]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for AdviesTeruggenomen {

@@ -77,7 +77,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::VerbeteringGevraagd { naam: &event.kind.naam(), geboren: event.kind.geboortedatum }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.waarom]); verhuld [NietVermeld ["waarom"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(VerbeteringGevraagd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -101,7 +101,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| if event.akkoord { sleutels::tlv::verbetering_akkoord() } else { sleutels::tlv::verbetering_niet_akkoord() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.toelichting]); verhuld [NietVermeld ["toelichting"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(VerbeteringBeoordeeld, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

@@ -37,7 +37,7 @@ kaart! {
     over aanvraag; deel H; lezers (|event| event.bekend.as_ref().map_or(Lezers::Allen, |bekend| Lezers::Vanaf(bekend.op))); zin |event| sleutels::tlv::Ingetrokken { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief (|event| event.bekend.as_ref().map(|bekend| Briefvraag::IntrekkingTlv(event, bekend))); bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden, &event.gehoord]); verhuld geen;
-    geboortedatum nee;
+    redenen [reden]; geboortedatum nee;
 }
 
 impl TlvIngetrokken {

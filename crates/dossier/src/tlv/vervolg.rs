@@ -29,7 +29,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::vervolg_bepaald();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.hoe]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(VervolgBepaald, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

@@ -47,7 +47,7 @@ kaart! {
     over aanvraag; deel H; lezers (|_event| Lezers::SchoolEnGezin); zin |_| sleutels::tlv::aanvraag_voorgelegd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["stukken"]];
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(AanvraagVoorgelegd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -175,7 +175,7 @@ kaart! {
     over aanvraag; deel H; lezers (|event| Lezers::Woorden(event.van.persoon())); zin |_| sleutels::tlv::mening_vastgelegd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.aanvraag(event.aanvraag).map(TlvAanvraag::nu_bij));
     getypt (|event| vec![&event.tekst]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 /// In the first shape nothing was laid before anybody.

@@ -39,7 +39,7 @@ kaart! {
     over schorsing; deel B; lezers allen; zin |event| if event.nooit_begonnen { sleutels::verwijdering::schorsing_gaat_niet_door() } else { sleutels::verwijdering::SchorsingGeeindigd { terug_op: event.terug_op }.tekst() };
     terugnemen nee; vervangen nee; herrekenen nee; brief EindeSchorsing; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld [Leeg ["reden"]];
-    geboortedatum nee;
+    redenen [reden]; geboortedatum nee;
 }
 
 over_zaak!(SchorsingGeeindigd, schorsing, schorsing_mut, |self, schorsing, feit| {

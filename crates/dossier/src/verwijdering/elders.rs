@@ -30,7 +30,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::EldersVastgesteld { van: event.van }.tekst();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.hoe]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(EldersVastgesteld, verwijdering, verwijdering_mut, |self, verwijdering, _feit| {

@@ -92,7 +92,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen();
     terugnemen nee; vervangen nee; herrekenen nee; brief Voornemen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.redenen]); verhuld [NietVermeld ["redenen"]];
-    geboortedatum (verbeteren::voornemen);
+    redenen [redenen]; geboortedatum (verbeteren::voornemen);
 }
 
 /// What of a removal not every act asks.
@@ -158,7 +158,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::inspectie_geraadpleegd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.uitkomst]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(InspectieGeraadpleegd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -180,7 +180,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::SchoolBereid { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.school.schoolnaam, &event.school.plaats, &event.school.contact, &event.school.bewijs, &event.school.voorwaarde]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(SchoolBereidGevonden, verwijdering, verwijdering_mut, |self, verwijdering, _feit| {
@@ -254,7 +254,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::VerwijderdPer { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Verwijdering; bijlagen geen; houder handelend;
     getypt (|event| removed(event)); verhuld geen;
-    geboortedatum nee;
+    redenen [motivering]; geboortedatum nee;
 }
 
 over_zaak!(Verwijderd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -276,7 +276,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen_ingetrokken();
     terugnemen nee; vervangen nee; herrekenen nee; brief VoornemenIngetrokken; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld [NietVermeld ["reden"]];
-    geboortedatum nee;
+    redenen [reden]; geboortedatum nee;
 }
 
 over_zaak!(VerwijderingIngetrokken, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -298,7 +298,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::GemeldGemeente { gemeente: &event.gemeente }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief MeldingGemeente; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.gemeente]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(GemeldAanBenW, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -341,7 +341,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief MeldingInspectie; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 impl Fold for GemeldAanInspectie {
@@ -415,7 +415,7 @@ kaart! {
     over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; lezers allen; zin |event| sleutels::verwijdering::GeschorstVan { van: event.van, tot_en_met: event.tot_en_met }.tekst();
     terugnemen (nog_niet_verstuurd); vervangen (vervang_schorsing, zelfde_schorsing, toen |_, _, _| Ok(())); herrekenen nee; brief Schorsing; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.redenen]); verhuld [NietVermeld ["redenen"]];
-    geboortedatum nee;
+    redenen [redenen]; geboortedatum nee;
 }
 
 /// Another suspension.

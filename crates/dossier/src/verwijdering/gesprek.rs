@@ -47,7 +47,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::GesprekVerzet { op: event.op }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief GesprekVerzet; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld [NietVermeld ["reden"]];
-    geboortedatum nee;
+    redenen [reden]; geboortedatum nee;
 }
 
 over_zaak!(GesprekVerzet, verwijdering, verwijdering_mut, |self, verwijdering, _feit| {

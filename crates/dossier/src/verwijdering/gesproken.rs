@@ -76,7 +76,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.leerling, &event.ouders, &event.leraar]); verhuld geen;
-    geboortedatum (verbeteren::gehoord);
+    redenen geen; geboortedatum (verbeteren::gehoord);
 }
 
 over_zaak!(OudersEnLeraarGehoord, verwijdering, verwijdering_mut, |self, verwijdering, feit| {

@@ -38,7 +38,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::verwijdering_herroepen();
     terugnemen nee; vervangen nee; herrekenen nee; brief VerwijderingHerroepen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.herroeping.reden]); verhuld [NietVermeld ["herroeping", "reden"]];
-    geboortedatum nee;
+    redenen [herroeping.reden]; geboortedatum nee;
 }
 
 over_zaak!(VerwijderingHerroepen, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -62,7 +62,7 @@ kaart! {
     over schorsing; deel B; lezers allen; zin |_| sleutels::verwijdering::schorsing_herroepen();
     terugnemen nee; vervangen nee; herrekenen nee; brief SchorsingHerroepen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.herroeping.reden]); verhuld [NietVermeld ["herroeping", "reden"]];
-    geboortedatum nee;
+    redenen [herroeping.reden]; geboortedatum nee;
 }
 
 over_zaak!(SchorsingHerroepen, schorsing, schorsing_mut, |self, schorsing, feit| {

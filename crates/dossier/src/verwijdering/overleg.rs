@@ -29,7 +29,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::overleg_begonnen();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.met]); verhuld geen;
-    geboortedatum nee;
+    redenen geen; geboortedatum nee;
 }
 
 over_zaak!(OverlegBegonnen, verwijdering, verwijdering_mut, |self, verwijdering, feit| {

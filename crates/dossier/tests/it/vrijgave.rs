@@ -1,10 +1,18 @@
 //! Reasons that whoever wrote them released for a parent from whom it is secret where the child is.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use dossier::algemeen::correctie::Corrigeer;
-use dossier::algemeen::vrijgave::{GeefTekstVrij, REDENEN};
+use dossier::algemeen::vrijgave::GeefTekstVrij;
+use dossier::gebeurtenis::{EVENT_TYPES, Gebeurtenis};
 use dossier::leven::opdracht::ZetGeheimhouding;
+use dossier::opdracht::Opdrachtnaam;
+use dossier::staat::Feit;
 
 use crate::gegeven::{WATERJUFFER, Zaak, directie, ib, ingeschreven, ouder_met_gezag, schors};
+use crate::herroepen::schorsing_met_reden;
+use crate::verhalen::alle;
 
 fn geheim(geheim: bool) -> ZetGeheimhouding {
     ZetGeheimhouding { geheim, voor_personen: vec![2], bron: "BRP".into() }
@@ -89,14 +97,38 @@ fn a_text_that_was_put_right_is_no_longer_released() {
 #[test]
 fn the_reasons_that_can_be_released_stand_in_their_facts() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    for (event_type, field) in REDENEN {
-        let (_, version) = *dossier::gebeurtenis::EVENT_TYPES
-            .iter()
-            .find(|(naam, _)| *naam == event_type)
-            .unwrap_or_else(|| panic!("{event_type}"));
-        let file = folder.join(format!("{event_type}.v{version}.json"));
-        let text = std::fs::read_to_string(&file).expect("a golden file");
+    let mut found = 0;
+    for (event_type, version) in EVENT_TYPES {
+        let text = std::fs::read_to_string(folder.join(format!("{event_type}.v{version}.json")));
+        let text = text.expect("a golden file");
+        let fact = Gebeurtenis::decode(event_type, *version, text.as_bytes()).expect("a fact");
+        let Some(place) = fact.plek_van_redenen() else { continue };
         let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-        assert!(value.get(field).is_some_and(serde_json::Value::is_string), "{event_type} {field}");
+        assert!(fact.redenen().is_some());
+        assert_eq!(value.pointer(&place).and_then(serde_json::Value::as_str), fact.redenen(), "{event_type}");
+        found += 1;
     }
+    assert!(found >= 17, "{found}: a card lost its reasons");
+}
+
+#[test]
+fn an_act_that_writes_reasons_says_so_and_no_other() {
+    let mut wrote: BTreeSet<Opdrachtnaam> = BTreeSet::new();
+    for zaak in alle() {
+        let has = |feit: &&Arc<Feit>| feit.gebeurtenis().is_some_and(|fact| fact.redenen().is_some());
+        let with = zaak.dossier.feiten.iter().filter(has);
+        wrote.extend(with.filter_map(|feit| feit.daad.map(|plek| plek.daad)));
+    }
+    let says: BTreeSet<Opdrachtnaam> =
+        Opdrachtnaam::ALL.iter().copied().filter(|naam| naam.schrijft_redenen()).collect();
+    assert_eq!(wrote, says);
+}
+
+#[test]
+fn why_a_decision_was_revoked_can_be_released() {
+    let (mut zaak, _) = geschorst();
+    zaak.als(directie(WATERJUFFER)).doe(schorsing_met_reden("Er was niet naar haar gevraagd."));
+    let nr = zaak.dossier.versie;
+    zaak.doe(vrij(nr, 2));
+    assert!(zaak.dossier.vrijgegeven_teksten(2).contains(&"Er was niet naar haar gevraagd.".to_owned()));
 }

@@ -1,7 +1,6 @@
 //! With a form in which somebody writes the reasons of a decision: whether somebody from whom it is secret where the child is may have them as
 //! they are. It is asked only where there is such a person, and nobody is ticked.
 
-use dossier::algemeen::vrijgave::schrijft_redenen;
 use dossier::opdracht::Opdrachtnaam;
 use web_base::form::Formulier;
 use web_base::onderdelen::Veld;
@@ -15,7 +14,7 @@ const VELD: &str = "vrij_voor_";
 
 /// The form with the boxes behind it, where they are asked.
 pub(super) fn gevraagd(werk: &Werk, stap: &dyn Stap, vorm: Vorm) -> Vorm {
-    if werk.is_gezin() || !schrijft_redenen(stap.opdracht()) || !werk.mag(Opdrachtnaam::GeefTekstVrij) {
+    if werk.is_gezin() || !stap.opdracht().schrijft_redenen() || !werk.mag(Opdrachtnaam::GeefTekstVrij) {
         return vorm;
     }
     let readers = werk.open.vrij_te_geven_aan();
@@ -33,7 +32,7 @@ pub(super) fn gevraagd(werk: &Werk, stap: &dyn Stap, vorm: Vorm) -> Vorm {
 
 /// A form of this act has this box.
 pub(super) fn is_veld(opdracht: Opdrachtnaam, naam: &str) -> bool {
-    schrijft_redenen(opdracht) && naam.strip_prefix(VELD).is_some_and(|nr| nr.parse::<u32>().is_ok())
+    opdracht.schrijft_redenen() && naam.strip_prefix(VELD).is_some_and(|nr| nr.parse::<u32>().is_ok())
 }
 
 /// Who was ticked, by number in the file.
