@@ -7,7 +7,7 @@
 //! never asks the law again: a rule's outcome and receipt stand in the event.
 //!
 //! How to add an event: a struct with its card ([`kaart::Kaart`]) and its [`gebeurtenis::Fold`] in the facts of its
-//! process, its name in `register.rs`, and a golden file `tests/golden/NAME.v1.json`. A new meaning is a
+//! process, its name in `register/feiten.rs`, and a golden file `tests/golden/NAME.v1.json`. A new meaning is a
 //! new event, never a new use of an old one; a new field is a new version with a step from the old.
 #![deny(
     missing_docs,

@@ -4,82 +4,31 @@
 mod bevoegd;
 mod dwangsom;
 mod leeftijd;
+mod termijn;
+mod verklaring;
 
 use std::sync::Arc;
 
 use base::{Date, Sector, Vindplaats, dates};
-use recht::soort::Onderwijs;
 use recht::{Eenheid, Plicht, Toetsing, Waarde};
-use recht::{
-    aanmelding as recht_aanmelding, bezwaar as recht_bezwaar, opp, schorsing as recht_schorsing, tlv,
-};
+use recht::{bezwaar as recht_bezwaar, opp, schorsing as recht_schorsing};
 use sleutels::Tekst;
 
-use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
-use crate::aanmelding::onderwijs::Onderwijsplek;
 use crate::berekend::{Berekend, Berekening, Stap, wet_van};
-use crate::opdracht::{Besluitvorming, invoer};
+use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
-use crate::soort::{Discipline, Schoolsoort, TlvSoort};
+use crate::soort::{Schoolsoort, TlvSoort};
 use crate::staat::Aanmelding;
-use crate::tlv::besluitfeiten::{Geldigheid, TlvTermijn};
 use crate::verwijdering::feiten::SchorsingToets;
 
 pub use bevoegd::{SwvVraag, bevoegd_swv};
 pub use dwangsom::{dwangsom, dwangsom_periode};
 pub(crate) use leeftijd::toelaatbaar_vanaf;
 pub use leeftijd::{leerplicht, schoolplicht_tot_en_met};
-
-/// A suspension: day of the invitation, and the day on which it ended.
-pub type Opgeschort = (Date, Option<Date>);
-
-/// What the term of a registration depends on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TermijnFeiten {
-    /// Day of receipt.
-    pub ontvangen_op: Date,
-    /// Whose rules apply.
-    pub sector: Sector,
-    /// Which place is asked.
-    pub plek: Onderwijsplek,
-    /// Public authority or private.
-    pub openbaar: bool,
-    /// R1.6a applies.
-    pub minderjarige_asielzoeker: bool,
-    /// The term was extended.
-    pub verlengd: bool,
-    /// By how many weeks; nothing is as many as the law allows.
-    pub verlenging_weken: Option<u8>,
-    /// When the clock stood still.
-    pub opschortingen: Vec<Opgeschort>,
-}
-
-impl TermijnFeiten {
-    /// As they stand in a registration.
-    pub fn of(aanmelding: &Aanmelding) -> Self {
-        Self {
-            ontvangen_op: aanmelding.ontvangen_op,
-            sector: aanmelding.sector,
-            plek: aanmelding.plek(),
-            openbaar: aanmelding.openbaar,
-            minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
-            verlengd: aanmelding.verlenging.is_some(),
-            verlenging_weken: aanmelding.verlenging.as_ref().and_then(|longer| longer.weken),
-            opschortingen: aanmelding
-                .opschortingen
-                .iter()
-                .map(|o| (o.uitnodiging_op, o.geeindigd_op))
-                .collect(),
-        }
-    }
-
-    /// Ends the suspension that runs.
-    pub fn end_open(&mut self, op: Date) {
-        for (_, end) in self.opschortingen.iter_mut().filter(|(_, end)| end.is_none()) {
-            *end = Some(op);
-        }
-    }
-}
+pub use termijn::{
+    Opgeschort, TermijnFeiten, beslistermijn, langste_verlenging, tijdelijke_plaatsing, without_answer,
+};
+pub use verklaring::{deskundigen, geldigheid, tlv_termijn};
 
 /// An applied rule as an event keeps it. A rule that is not in force, or leaves it to a person, is a
 /// refusal here: the act cannot be done by itself.
@@ -112,89 +61,6 @@ fn keep<T: Clone, U>(toetsing: Toetsing<T>, outcome: impl FnOnce(T) -> U) -> Res
 
 fn wrong_input(fout: &recht::InvoerFout) -> Refusal {
     Refusal::new("regel_invoer", Tekst::letterlijk(fout.to_string()))
-}
-
-/// R1.6, R1.6a, R1.7: the term of a registration, on the law of the day of receipt.
-pub fn beslistermijn(
-    ctx: &Besluitvorming<'_>,
-    feiten: &TermijnFeiten,
-) -> Result<Berekend<Beslistermijn>, Refusal> {
-    let invoer = recht_aanmelding::BeslistermijnInvoer {
-        ontvangen_op: feiten.ontvangen_op,
-        sector: feiten.sector,
-        openbaar: feiten.openbaar,
-        verlengd: feiten.verlengd,
-        verlenging_weken: feiten.verlenging_weken.map(i32::from),
-        minderjarige_asielzoeker: feiten.minderjarige_asielzoeker,
-        opschortingen: suspensions(&feiten.opschortingen),
-    };
-    let toetsing = recht_aanmelding::beslistermijn(ctx.wet, feiten.ontvangen_op, &invoer)
-        .map_err(|fout| wrong_input(&fout))?;
-    keep(toetsing, |uitkomst| Beslistermijn {
-        uiterlijk: uitkomst.uiterlijk,
-        verlenging_mogelijk: uitkomst.verlenging_mogelijk,
-        opgeschorte_dagen: i64::from(uitkomst.opgeschorte_dagen),
-        opgeschort_nu: uitkomst.opgeschort_nu,
-    })
-}
-
-/// The last day to decide if nothing comes in by the day until which the parents can answer.
-pub fn without_answer(
-    ctx: &Besluitvorming<'_>,
-    feiten: &TermijnFeiten,
-    tot_en_met: Date,
-) -> Result<Option<Date>, Refusal> {
-    let mut lapsed = feiten.clone();
-    lapsed.end_open(invoer::day_after(tot_en_met));
-    Ok(beslistermijn(ctx, &lapsed)?.uitkomst.uiterlijk)
-}
-
-/// By how many weeks a term can be extended at most (WPO 40(6), WEC 40(7), WVO 8.8(2)).
-pub fn langste_verlenging(ctx: &Besluitvorming<'_>, on: Date) -> Option<u8> {
-    let kaart = ctx.wet.regel("aanmelding.beslistermijn");
-    let versies = kaart.iter().flat_map(|kaart| &kaart.versies);
-    let figures = versies.filter(|versie| versie.periode.contains(on)).flat_map(|versie| versie.parameters);
-    let mut most = figures.filter(|parameter| parameter.naam == "verlenging");
-    most.next()
-        .and_then(|parameter| parameter.aantal(Eenheid::Weken).ok())
-        .and_then(|weken| weken.try_into().ok())
-}
-
-fn suspensions(opgeschort: &[Opgeschort]) -> Vec<recht::Opschorting> {
-    opgeschort
-        .iter()
-        .map(|(uitnodiging_op, geeindigd_op)| recht::Opschorting {
-            uitnodiging_op: *uitnodiging_op,
-            geeindigd_op: *geeindigd_op,
-        })
-        .collect()
-}
-
-/// R1.8: the right to a temporary place, as long as nothing is decided.
-pub fn tijdelijke_plaatsing(
-    ctx: &Besluitvorming<'_>,
-    feiten: &TermijnFeiten,
-    toelaatbaar_vanaf: Date,
-    ingeschreven_in_zelfde_sector: bool,
-) -> Result<Berekend<TijdelijkRecht>, Refusal> {
-    let invoer = recht_aanmelding::TijdelijkePlaatsingInvoer {
-        ontvangen_op: feiten.ontvangen_op,
-        toelaatbaar_vanaf: toelaatbaar_vanaf.max(feiten.ontvangen_op),
-        ingeschreven_in_zelfde_sector,
-        besloten_op: None,
-        minderjarige_asielzoeker: feiten.minderjarige_asielzoeker,
-        sector: feiten.plek.onderwijs(),
-    };
-    let toetsing = recht_aanmelding::tijdelijke_plaatsing(ctx.wet, feiten.ontvangen_op, &invoer)
-        .map_err(|fout| wrong_input(&fout))?;
-    // WEC 40(24) speaks of special education; whether it holds for special secondary education too is not sure, and there a
-    // child keeps the place that it can have.
-    let sure = feiten.plek.onderwijs() != Onderwijs::Vso;
-    keep(toetsing, |uitkomst| TijdelijkRecht {
-        recht: uitkomst.recht,
-        vanaf: uitkomst.vanaf,
-        toelating: sure && uitkomst.soort == Some(recht_aanmelding::Plaatssoort::Toelating),
-    })
 }
 
 /// R3.2: last day to adopt the ontwikkelingsperspectief of a child that is enrolled from `per`, or
@@ -269,83 +135,6 @@ pub fn schorsing(
     });
     berekening.vindplaatsen.push(overleg.bron.vindplaats.clone());
     Ok(Berekend { uitkomst: kept.uitkomst, berekening: Arc::new(berekening) })
-}
-
-/// R2.7, and the SWV's promise where that is shorter.
-pub fn tlv_termijn(
-    ctx: &Besluitvorming<'_>,
-    ontvangen_op: Date,
-    opgeschort: &[Opgeschort],
-) -> Result<Berekend<TlvTermijn>, Refusal> {
-    let invoer = tlv::TlvBeslistermijnInvoer { ontvangen_op, opschortingen: suspensions(opgeschort) };
-    let toetsing = tlv::beslistermijn(ctx.wet, ontvangen_op, &invoer).map_err(|fout| wrong_input(&fout))?;
-    keep(toetsing, |uitkomst| TlvTermijn {
-        uiterlijk: uitkomst.uiterlijk,
-        beloofd: promised(ctx, ontvangen_op, uitkomst.opgeschorte_dagen, uitkomst.uiterlijk),
-        opgeschorte_dagen: i64::from(uitkomst.opgeschorte_dagen),
-        opgeschort_nu: uitkomst.opgeschort_nu,
-    })
-}
-
-/// The day that the SWV promised, where it is earlier than the law's. A promise is no statutory
-/// term: the Termijnenwet does not move it.
-fn promised(
-    ctx: &Besluitvorming<'_>,
-    ontvangen_op: Date,
-    dagen: i32,
-    uiterlijk: Option<Date>,
-) -> Option<Date> {
-    let weken = i32::from(ctx.beleid.tlv_beslistermijn_weken?);
-    let day = dates::plus_days(ontvangen_op, weken.checked_mul(7)?.checked_add(dagen)?)?;
-    (day < uiterlijk?).then_some(day)
-}
-
-/// R2.5: a lawful period of a declaration that is given today, or why not; no answer of the rule for pro and lwoo, which know no
-/// such rule.
-pub fn geldigheid(
-    ctx: &Besluitvorming<'_>,
-    soort: TlvSoort,
-    van: Date,
-    tot_en_met: Date,
-) -> Result<Option<Berekend<Geldigheid>>, Refusal> {
-    if matches!(soort, TlvSoort::Pro | TlvSoort::Lwoo) {
-        return if tot_en_met < van {
-            Err(Refusal::field("tot_en_met", sleutels::leven::einde_voor_begin()))
-        } else {
-            Ok(None)
-        };
-    }
-    let invoer =
-        tlv::GeldigheidInvoer { ingangsdatum: van, einddatum: tot_en_met, gegeven_op: Some(ctx.vandaag) };
-    let toetsing = tlv::geldigheid(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| wrong_input(&fout))?;
-    let redenen = toetsing.uitkomst().map(|uitkomst| uitkomst.redenen.join("; ")).unwrap_or_default();
-    let kept = keep(toetsing, |uitkomst| Geldigheid {
-        geldig: uitkomst.geldig,
-        vroegste_einddatum: uitkomst.vroegste_einddatum,
-    })?;
-    if kept.uitkomst.geldig {
-        return Ok(Some(kept));
-    }
-    Err(Refusal::field("tot_en_met", Tekst::letterlijk(redenen))
-        .because(kept.berekening.vindplaats_in(sector_of_tlv(soort)).cloned())
-        .instead(sleutels::algemeen::EinddatumKiezen { vroegst: kept.uitkomst.vroegste_einddatum }.tekst()))
-}
-
-/// R2.3: which experts are missing, in words; empty when the law is met.
-pub fn deskundigen(
-    ctx: &Besluitvorming<'_>,
-    disciplines: &[Discipline],
-    voor: TlvSoort,
-) -> Result<Berekend<Vec<Tekst>>, Refusal> {
-    let invoer = tlv::DeskundigenInvoer { disciplines: disciplines.to_vec(), voor };
-    let toetsing = tlv::deskundigen(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| wrong_input(&fout))?;
-    keep(toetsing, |uitkomst| {
-        let words = uitkomst.ontbreekt.iter().map(|ontbrekend| match ontbrekend {
-            tlv::Ontbrekend::EersteDeskundige => sleutels::tlv::eerste_deskundige(),
-            tlv::Ontbrekend::TweedeDeskundige => sleutels::tlv::tweede_deskundige(),
-        });
-        words.collect()
-    })
 }
 
 /// R2.8: last day to object against a decision made known on a day.
