@@ -66,16 +66,36 @@ pub fn keys(name: &str) -> Vec<String> {
     starts.map(|at| whole.split_at(at).1.replace(' ', "")).collect()
 }
 
-/// How somebody is addressed before their name.
-const AANSPREKINGEN: [&str; 8] =
-    ["mevrouw ", "mevr. ", "mw. ", "de heer ", "meneer ", "dhr. ", "de heer/mevrouw ", "mr. "];
+/// How somebody is addressed before their name, and the first of the ways in which that is written.
+const AANSPREKINGEN: [(&str, &str); 8] = [
+    ("mevrouw ", "mevrouw "),
+    ("mevr. ", "mevrouw "),
+    ("mw. ", "mevrouw "),
+    ("de heer ", "de heer "),
+    ("meneer ", "de heer "),
+    ("dhr. ", "de heer "),
+    ("de heer/mevrouw ", ""),
+    ("mr. ", ""),
+];
+
+/// How a name begins that says how its bearer is addressed.
+fn aanspreking(name: &str) -> Option<&'static (&'static str, &'static str)> {
+    let begins = |form: &str| name.get(..form.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(form));
+    AANSPREKINGEN.iter().filter(|(form, _)| begins(form)).max_by_key(|(form, _)| form.len())
+}
 
 /// A name without how its bearer is addressed: `mevrouw J. Meidoorn` is J. Meidoorn.
 pub fn zonder_aanspreking(name: &str) -> &str {
     let name = name.trim();
-    let begins = |form: &&str| name.get(..form.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(form));
-    let form = AANSPREKINGEN.iter().filter(|form| begins(form)).max_by_key(|form| form.len());
-    form.and_then(|form| name.get(form.len()..)).map_or(name, str::trim)
+    aanspreking(name).and_then(|(form, _)| name.get(form.len()..)).map_or(name, str::trim)
+}
+
+/// Two ways of writing the name of one person: the same name, and not one of a woman and one of a man.
+pub fn is_same_person(one: &str, other: &str) -> bool {
+    let address = |name: &str| aanspreking(name.trim()).map_or("", |(_, address)| *address);
+    let addressed = (address(one), address(other));
+    let other_one = addressed.0 != addressed.1 && !addressed.0.is_empty() && !addressed.1.is_empty();
+    !other_one && is_same(zonder_aanspreking(one), zonder_aanspreking(other))
 }
 
 /// Two names have a word in common that is no prefix and no single letter: one surname, or one given name.
@@ -139,6 +159,15 @@ mod tests {
         assert_eq!(normalise("STRAẞE ÆRØ"), "strasse aero");
         assert_eq!(normalise("IJsvogel"), "ijsvogel");
         assert_eq!(normalise("Queeny"), "qunij");
+    }
+
+    #[test]
+    fn one_person_is_one_name_and_not_a_woman_and_a_man() {
+        assert!(is_same_person("mevrouw J. Meidoorn", "mw. J. Méidoorn"));
+        assert!(is_same_person("J. Meidoorn", "dhr. J. Meidoorn"));
+        assert!(is_same_person("de heer/mevrouw J. Meidoorn", "meneer J. Meidoorn"));
+        assert!(!is_same_person("mevrouw J. Meidoorn", "de heer J. Meidoorn"));
+        assert!(!is_same_person("J. Meidoorn", "Jip Meidoorn"));
     }
 
     #[test]

@@ -264,12 +264,10 @@ impl App {
         Fut: Future<Output = Result<(), AppError>> + Send,
     {
         let gegevens = self.check_parent_code(code, geboortedatum, address, moment).await?;
-        if let Ouder::Bestaand(id) = &ouder
-            && gegevens.persoon == LEERLING
-        {
-            // Before the code is claimed: the pupil still has to use it.
+        if let Ouder::Bestaand(id) = &ouder {
+            // Before the code is claimed: whoever it is for still has to use it.
             let file = self.load_dossier(&gegevens.dossier).await?.ok_or(AppError::NotFound)?;
-            file.weiger_ouder_als_leerling(id)?;
+            file.weiger_account_van_ander(gegevens.persoon, id)?;
         }
         let account = self.parent_account(ouder, &code.digest(), &gegevens.dossier, moment).await?;
         let aansluiting = Aansluiting { dossier: gegevens.dossier, persoon: gegevens.persoon, account };

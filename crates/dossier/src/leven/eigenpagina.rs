@@ -15,7 +15,7 @@ use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
 use crate::soort::Relatie;
-use crate::staat::{Dossier, Feit};
+use crate::staat::{Dossier, Feit, Persoon};
 use crate::woord::Woord;
 
 /// Invites a parent to the own page, or the pupil.
@@ -102,9 +102,7 @@ impl Decide for SluitOuderAan {
             return Err(Refusal::new("pagina_gesloten", sleutels::leven::pagina_gesloten_voor_account())
                 .instead(sleutels::leven::school_bellen()));
         }
-        if is_pupil {
-            dossier.weiger_ouder_als_leerling(&self.account)?;
-        }
+        dossier.weiger_account_van_ander(self.persoon, &self.account)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
@@ -172,14 +170,34 @@ impl Decide for BeeindigEigenPagina {
 }
 
 impl Dossier {
-    /// Refuses the account of somebody around the child as that of the pupil: the letter goes to the home of the parents, who know the date of
-    /// birth, and the pupil decides in their place.
-    pub fn weiger_ouder_als_leerling(&self, account: &PersoonId) -> Result<(), Refusal> {
-        let mut others = self.personen.iter().filter(|persoon| persoon.nr != LEERLING);
-        if others.any(|one| one.account.as_ref() == Some(account) || one.eerdere_accounts.contains(account)) {
-            return Err(Refusal::new("account_van_ouder", sleutels::leven::account_van_ouder())
-                .instead(sleutels::leven::leerling_eigen_account()));
+    /// Refuses an account that is of somebody else around the child, or was, as that of this person. The pupil decides in the place of
+    /// parents who know the date of birth and live where the letter goes. One parent is not both: what each agrees to and answers is theirs, and
+    /// from whom the places are secret comes in as nobody else. The same person by another record, called the same, is no other. Nor does an
+    /// account that recorded something here for its work: whoever makes the codes would answer for both parents.
+    pub fn weiger_account_van_ander(&self, persoon: u32, account: &PersoonId) -> Result<(), Refusal> {
+        let called = self.persoon(persoon).map(|invited| invited.naam.as_str()).unwrap_or_default();
+        let is_own = |one: &Persoon| {
+            ![one.nr, persoon].contains(&LEERLING) && base::naam::is_same_person(&one.naam, called)
+        };
+        let of_them = |one: &Persoon| {
+            one.account.as_ref() == Some(account) && !is_own(one) || one.eerdere_accounts.contains(account)
+        };
+        let for_work = |feit: &Arc<Feit>| {
+            feit.actor.persoon == *account && !matches!(feit.actor.rol, Rol::Ouder | Rol::Leerling)
+        };
+        if self.feiten.iter().any(for_work) {
+            return Err(Refusal::new("account_van_werk", sleutels::leven::account_van_werk())
+                .instead(sleutels::leven::werk_eigen_account()));
         }
-        Ok(())
+        if !self.personen.iter().filter(|one| one.nr != persoon).any(of_them) {
+            return Ok(());
+        }
+        Err(if persoon == LEERLING {
+            Refusal::new("account_van_ouder", sleutels::leven::account_van_ouder())
+                .instead(sleutels::leven::leerling_eigen_account())
+        } else {
+            Refusal::new("account_van_ander", sleutels::leven::account_van_ander())
+                .instead(sleutels::leven::ander_eigen_account())
+        })
     }
 }

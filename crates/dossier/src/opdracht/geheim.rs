@@ -4,10 +4,12 @@
 //! What is secret from everybody outside, without a name, is hidden on pages and in letters and closes no act: it is not said
 //! against whom, and the parent with whom the child lives may register it, answer an offer and object.
 
-use base::{Date, SwvCode, dates};
+use base::{Date, PersoonId, SwvCode, dates};
 use verband::grenzen::MEESTE_FEITEN_GEZIN;
 
 use crate::aanmelding::feiten::Indiener;
+use crate::gebeurtenis::Feitsoort;
+use crate::leven::feiten::OuderAangesloten;
 use crate::leven::gezag::is_zelfde_mens;
 use crate::leven::leerling::LEERLING;
 use crate::opdracht::Opdrachtnaam;
@@ -60,8 +62,9 @@ impl Dossier {
         self.eigen_nummers(actor).filter_map(|nr| self.geheim_sinds(nr)).min()
     }
 
-    /// Every record of a parent, also one that ended; none of the pupil, from whom it is no secret where they are. Of who has none any
-    /// more, those whose page the school closed: who has one of their own, and opened another by mistake, is who they are.
+    /// Every record of a parent, also one that ended; none of the pupil, from whom it is no secret where they are. One whose page the
+    /// school closed too, where they have none any more, or opened that one first: who has one of their own, and opened another by mistake, is
+    /// who they are.
     fn eigen_nummers(&self, actor: &Actor) -> impl Iterator<Item = u32> {
         let is_one = |persoon: &Persoon| persoon.nr != LEERLING;
         let now =
@@ -69,8 +72,16 @@ impl Dossier {
         let before =
             move |persoon: &Persoon| is_one(persoon) && persoon.eerdere_accounts.contains(&actor.persoon);
         let any_now = self.personen.iter().any(now);
-        let own = self.personen.iter().filter(move |one| if any_now { now(one) } else { before(one) });
+        let own = self.personen.iter().filter(move |one| {
+            now(one) || before(one) && (!any_now || self.eerste_pagina(&actor.persoon) == Some(one.nr))
+        });
         own.map(|persoon| persoon.nr)
+    }
+
+    /// Whose page an account opened first.
+    fn eerste_pagina(&self, account: &PersoonId) -> Option<u32> {
+        let opened = self.feiten.iter().filter_map(|feit| feit.gebeurtenis().and_then(OuderAangesloten::uit));
+        opened.filter(|opened| opened.account == *account).map(|opened| opened.persoon).next()
     }
 
     /// This person around the child knows a partnership from a registration that they sent themselves at a school of it: it

@@ -185,6 +185,58 @@ fn an_own_page_is_for_who_has_authority_and_by_a_code_that_works() {
 }
 
 #[test]
+fn an_account_that_is_or_was_of_somebody_else_around_the_child_opens_no_page() {
+    let mut zaak = kind("2020-03-12");
+    for naam in ["de heer B. Mistral", "mevrouw L. Regen", "B. Mistral"] {
+        zaak.als(ib(WATERJUFFER)).doe(verbind(naam, Relatie::Gezagsouder));
+    }
+    let invite = |persoon| NodigOuderUit { persoon, geldig_tot_en_met: d("2026-03-16") };
+    let father = Actor { persoon: persoon("p-mistral"), ..ouder() };
+    let join = |nr, who: &Actor| SluitOuderAan { persoon: nr, account: who.persoon.clone() };
+    for nr in [2, 3, 4] {
+        zaak.als(ib(WATERJUFFER)).doe(invite(nr));
+    }
+    // Who makes the codes answers for no parent.
+    let at_work = Actor { persoon: ib(WATERJUFFER).persoon, ..ouder() };
+    zaak.als(at_work.clone()).weigert(join(2, &at_work)).met("account_van_werk");
+    // One parent is not both.
+    zaak.als(ouder()).weigert(join(2, &ouder())).met("account_van_ander");
+    zaak.als(father.clone()).doe(join(2, &father));
+    zaak.weigert(join(3, &father)).met("account_van_ander");
+    assert_eq!(zaak.dossier.beslissen_samen(d("2026-03-02")).len(), 4);
+    // The same father, whom another school typed too.
+    zaak.doe(join(4, &father));
+    assert_eq!(zaak.dossier.beslissen_samen(d("2026-03-02")).len(), 3);
+    // A page that the school closed takes nothing of it away.
+    for persoon in [2, 4] {
+        let end = dossier::leven::eigenpagina::BeeindigEigenPagina { persoon, reden: "De familie vluchtte.".into() };
+        zaak.als(ib(WATERJUFFER)).doe(end);
+    }
+    zaak.als(father.clone()).weigert(join(3, &father)).met("account_van_ander");
+    let mother = Actor { persoon: persoon("p-regen"), ..ouder() };
+    zaak.als(mother.clone()).doe(join(3, &mother));
+}
+
+#[test]
+fn whoever_opened_the_page_of_another_after_an_own_one_was_closed_is_who_they_were_first() {
+    let secret = |first: u32, second: u32| {
+        let mut zaak = kind("2020-03-12");
+        zaak.als(ib(WATERJUFFER)).doe(verbind("de heer B. Mistral", Relatie::Gezagsouder));
+        zaak.doe(verbind("mevrouw L. Regen", Relatie::Gezagsouder));
+        let who = Actor { persoon: persoon("p-mistral"), ..ouder() };
+        let opens = |nr| dossier::leven::feiten::OuderAangesloten { persoon: nr, account: who.persoon.clone() };
+        zaak.feit(opens(first));
+        zaak.feit(opens(second));
+        let end = |persoon| dossier::leven::eigenpagina::BeeindigEigenPagina { persoon, reden: "Een ander.".into() };
+        zaak.als(ib(WATERJUFFER)).doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "BRP".into() });
+        zaak.doe(end(2));
+        zaak.dossier.is_geheim_voor_wie(&who)
+    };
+    assert!(secret(2, 3), "he was the father before he was somebody else");
+    assert!(!secret(3, 2), "she opened his page by mistake");
+}
+
+#[test]
 fn a_parent_with_a_page_says_for_themselves_whether_decisions_may_come_there() {
     let mut zaak = kind("2020-03-12");
     let say = |ja| ZegDigitaalBereikbaar { ja, geen_bericht: false };

@@ -121,6 +121,14 @@ vaste_teksten! {
     account_van_ouder = "leven/account-van-ouder";
     /// de leerling zelf de code laten gebruiken, met een eigen account
     leerling_eigen_account = "leven/leerling-eigen-account";
+    /// dit account is in dit dossier van iemand anders, of dat was het: ieder om het kind heeft een eigen account
+    account_van_ander = "leven/account-van-ander";
+    /// wie in de brief staat de code zelf laten gebruiken, met een eigen account. Staat u zelf in de brief? Bel dan de school: die zet recht hoe u in het dossier staat
+    ander_eigen_account = "leven/ander-eigen-account";
+    /// met dit account is in dit dossier gewerkt: een eigen pagina heeft een ander account nodig, met een ander e-mailadres
+    account_van_werk = "leven/account-van-werk";
+    /// wie in de brief staat de code zelf laten gebruiken, met een account dat van die persoon alleen is
+    werk_eigen_account = "leven/werk-eigen-account";
     /// kies één aanmelding of één aanvraag, of geen
     een_zaak_tegelijk = "leven/een-zaak-tegelijk";
     /// dit schrijft een ouder, verzorger of leerling zelf, op de eigen pagina
