@@ -186,8 +186,8 @@ fn act(now: &Dossier, facts: Vec<Feit>, work: &Unfinished) -> Option<Daad> {
     let moment = Moment::of(own.clone().next()?.recorded_at);
     let feiten: Vec<Vaststelling> = own.filter_map(as_decided).collect();
     let mut toen = Dossier::replay(now.nummer.clone(), then);
-    // An address that became secret since then stays out of a letter that is written only now.
-    toen.geheimhouding.clone_from(&now.geheimhouding);
+    // An address that became secret since then stays out of a letter that is written only now, and reasons that were released since stand in it.
+    toen.neem_geheim_over(now);
     // A death that was taken back since stops no letter.
     toen.overleden_op = now.overleden_op;
     (!feiten.is_empty()).then_some(Daad { toen, feiten, actor, moment })

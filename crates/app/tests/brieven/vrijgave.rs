@@ -71,6 +71,26 @@ async fn reasons_that_are_released_later_come_in_a_letter_anew_and_on_the_own_pa
 }
 
 #[tokio::test]
+async fn reasons_that_are_released_before_the_letter_is_made_stand_in_it() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let father = connect(&wereld, &nummer, 2, "ouder-2").await;
+    let secret = ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() };
+    run(&wereld, ib(), &nummer, secret).await.unwrap();
+    let before = letters(&wereld, &nummer).await.len();
+    let doing = async |act: dossier::opdracht::Opdracht| {
+        let (who, moment) = (Kijker::from(ib()), at("2026-03-04"));
+        wereld.app.execute(&who, moment, &nummer, vec![act], Uitvoering::default()).await.unwrap();
+    };
+    doing(VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: REDEN.to_owned() }.into()).await;
+    let nr = fact(&wereld, &nummer).await;
+    doing(vrij(nr).into()).await;
+    assert_eq!(letters(&wereld, &nummer).await.len(), before, "none is made yet");
+    wereld.app.make_open_letters(at("2026-03-04")).await.unwrap();
+    assert_eq!(told(&wereld, &nummer, &father, REDEN).await, (true, true));
+    assert_eq!(letters(&wereld, &nummer).await.len(), before + 2, "one for each, and none anew");
+}
+
+#[tokio::test]
 async fn whose_letter_left_already_gets_another_with_the_reasons() {
     let (wereld, nummer, father) = verlengd(REDEN, Uitvoering::default()).await;
     let sent = *letters(&wereld, &nummer).await.last().unwrap();

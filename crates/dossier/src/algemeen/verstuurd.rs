@@ -100,8 +100,7 @@ impl Dossier {
             let last =
                 self.feiten.iter().map(AsRef::as_ref).filter(of_act).map(|one| one.volgnummer).max()?;
             let mut toen = self.waar(|one| one.volgnummer <= last).into_owned();
-            toen.geheimhouding.clone_from(&self.geheimhouding);
-            toen.vrijgaven.clone_from(&self.vrijgaven);
+            toen.neem_geheim_over(self);
             Some(TeHerschrijven { brief, feit, aan, toen })
         });
         asked.collect()

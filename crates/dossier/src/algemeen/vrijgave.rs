@@ -130,6 +130,14 @@ impl Dossier {
             && self.correction(volgnummer).is_none()
     }
 
+    /// Takes over from whom the places are secret, and which reasons were released for them, from the file as it stands later: a letter
+    /// that is written then about what stood here goes by that.
+    pub fn neem_geheim_over(&mut self, later: &Self) {
+        self.geheimhouding.clone_from(&later.geheimhouding);
+        let holds = |(_, given): &&(u64, Arc<TekstVrijgegeven>)| later.correction(given.volgnummer).is_none();
+        self.vrijgaven = later.vrijgaven.iter().filter(holds).cloned().collect();
+    }
+
     /// Every text that was released for somebody.
     pub fn vrijgegeven_teksten(&self, nr: u32) -> Vec<String> {
         let facts = self.vrijgaven.iter().filter_map(|(_, given)| self.feit(given.volgnummer));
