@@ -222,6 +222,8 @@ fn reading_group(werk: &Werk, carer: &Persoon) -> Groep {
 fn page_group() -> Groep {
     Groep::new("Opende de verkeerde deze pagina?")
         .tekst("Bij 'Gegevens' staat op welke naam het account staat. Is dat iemand anders, sluit de pagina dan hier. Wie inlogt met dat account, ziet meteen niets meer van dit dossier. Daarna nodigt u de juiste persoon uit.")
+        .tekst("Brieven die op de pagina klaarstonden, gaan op papier. Wie meelas omdat het op deze pagina was goedgevonden, leest ook niet meer mee.")
+        .tekst("Was het iemand anders, dan las die over het kind. Overleg met wie bij u over privacy gaat of dat een datalek is. Bij 'Wie keek er' staat wat dat account opende.")
         .tekst("Het gezin leest in de tijdlijn dat u de pagina sloot, en waarom.")
         .veld(
             Veld::textarea("reden", "Waarom sluit u de pagina?", 3)
