@@ -91,10 +91,11 @@ impl App {
         let desk = Kijker { actor, groep: String::new() };
         let mut geteld = Geteld::default();
         let Some(lezer) = projectie::lezer(&self.matrix, &desk) else { return Ok(geteld) };
+        let scope = self.zonder_gesloten(kijker, Scope::new(lezer, moment.vandaag)).await?;
         let mut offset = 0;
         loop {
             let query = AanvraagQuery {
-                scope: Scope { lezer: lezer.clone(), on: moment.vandaag },
+                scope: scope.clone(),
                 open: false,
                 soort: None,
                 fase: None,
@@ -124,7 +125,7 @@ impl App {
     /// The children of the own lists.
     async fn count_children(&self, kijker: &Kijker, moment: Moment) -> Result<Geteld, AppError> {
         let mut geteld = Geteld::default();
-        let Some(scope) = self.scope_of(kijker, moment) else { return Ok(geteld) };
+        let Some(scope) = self.open_scope(kijker, moment).await? else { return Ok(geteld) };
         let mut offset = 0;
         loop {
             let query = DossierQuery {

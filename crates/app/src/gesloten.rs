@@ -1,32 +1,21 @@
 //! What lists leave out for one person. Lists know organisations and roles; that the places of a child are secret by name from somebody who works
-//! there is of that person alone, and the file is closed to them in their work (`Dossier::sluit_uit`).
+//! there is of that person alone, and the file is closed to them in their work (`Dossier::sluit_uit`). The question itself leaves such a file out
+//! (`Scope::zonder`), so that it is in no row, no total and no choice of a filter, on whatever page.
 
 use std::collections::BTreeSet;
 
 use base::DossierNummer;
 use dossier::rol::Rol;
 use dossier::toegang::Kijker;
-use storage::Rows;
+use storage::Scope;
 
 use crate::{App, AppError};
 
 impl App {
-    /// Takes the rows of files out that are closed to who reads this list. That costs the roles of their account, and for who is of a family
-    /// somewhere its file.
-    pub(crate) async fn laat_gesloten_weg<T>(
-        &self,
-        kijker: &Kijker,
-        mut found: Rows<T>,
-        dossier: impl Fn(&T) -> &DossierNummer,
-    ) -> Result<Rows<T>, AppError> {
-        let closed = self.gesloten_dossiers(kijker).await?;
-        if !closed.is_empty() {
-            let before = found.rows.len();
-            found.rows.retain(|row| !closed.contains(dossier(row)));
-            let left_out = u64::try_from(before - found.rows.len()).unwrap_or(0);
-            found.total = found.total.saturating_sub(left_out);
-        }
-        Ok(found)
+    /// What somebody sees of lists, without the files that are closed to them. That costs the roles of their account, and for who is of a family
+    /// somewhere its file; who is shut out of nothing asks what they always asked.
+    pub(crate) async fn zonder_gesloten(&self, kijker: &Kijker, scope: Scope) -> Result<Scope, AppError> {
+        Ok(Scope { zonder: self.gesloten_dossiers(kijker).await?, ..scope })
     }
 
     /// The files that are closed to somebody in their work, of those in whose family they stand or stood. One that cannot be read is closed too.

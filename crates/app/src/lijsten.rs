@@ -47,7 +47,19 @@ impl App {
     /// their own: a list would tell what may be secret from one of them.
     pub(crate) fn scope_of(&self, kijker: &Kijker, moment: Moment) -> Option<Scope> {
         let lezer = projectie::lezer(&self.matrix, kijker)?;
-        Some(Scope { lezer, on: moment.vandaag })
+        Some(Scope::new(lezer, moment.vandaag))
+    }
+
+    /// The same for who asks a list: without the files that are closed to them by name.
+    pub(crate) async fn open_scope(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+    ) -> Result<Option<Scope>, AppError> {
+        match self.scope_of(kijker, moment) {
+            Some(scope) => Ok(Some(self.zonder_gesloten(kijker, scope).await?)),
+            None => Ok(None),
+        }
     }
 
     /// What the lists have for somebody at all.
@@ -71,13 +83,12 @@ impl App {
         if matches!(kijker.actor.rol, Rol::Ouder | Rol::Leerling) {
             return Err(AppError::Forbidden { reden: teksten::toegang::lijst_kinderen() });
         }
-        let Some(scope) = self.scope_of(kijker, moment) else {
+        let Some(scope) = self.open_scope(kijker, moment).await? else {
             return Ok(Rows::none());
         };
         let filter = lijst.filter.clone();
         let query = DossierQuery { scope, filter, sort: lijst.sort, direction: lijst.direction, page };
         let found = self.storage.dossiers(&query).await?;
-        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier.dossier).await?;
         let told = found.rows.iter().map(|row| (&row.dossier.dossier, parts(&row.delen).collect()));
         self.log_listed(kijker, moment, told).await?;
         Ok(found)
@@ -90,7 +101,7 @@ impl App {
         moment: Moment,
         fasen: &[&str],
     ) -> Result<Vec<String>, AppError> {
-        match self.scope_of(kijker, moment) {
+        match self.open_scope(kijker, moment).await? {
             Some(scope) => Ok(self.storage.phases(&scope, fasen).await?),
             None => Ok(Vec::new()),
         }
@@ -104,7 +115,7 @@ impl App {
         page: Page,
     ) -> Result<Rows<Kind>, AppError> {
         let query = DossierQuery {
-            scope: Scope { lezer: projectie::ouder(&kijker.actor.persoon), on: moment.vandaag },
+            scope: Scope::new(projectie::ouder(&kijker.actor.persoon), moment.vandaag),
             filter: DossierFilter::default(),
             sort: DossierSort::default(),
             direction: Direction::default(),
@@ -122,7 +133,7 @@ impl App {
         page: Page,
     ) -> Result<Rows<Aanvraag>, AppError> {
         let works = is_swv_worker(kijker.actor.rol) && kijker.actor.organisatie.swv().is_some();
-        let Some(scope) = self.scope_of(kijker, moment).filter(|_| works) else {
+        let Some(scope) = self.open_scope(kijker, moment).await?.filter(|_| works) else {
             return Err(AppError::Forbidden { reden: teksten::toegang::lijst_loket() });
         };
         let query = AanvraagQuery {
@@ -137,7 +148,6 @@ impl App {
             page,
         };
         let found = self.storage.aanvragen(&query).await?;
-        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier.dossier).await?;
         let told = found.rows.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
         Ok(found)
@@ -151,7 +161,7 @@ impl App {
         lijst: &Advieslijst,
         page: Page,
     ) -> Result<Rows<Toewijzing>, AppError> {
-        let scope = self.scope_of(kijker, moment).filter(|_| kijker.actor.rol == Rol::Deskundige);
+        let scope = self.open_scope(kijker, moment).await?.filter(|_| kijker.actor.rol == Rol::Deskundige);
         let Some(scope) = scope else {
             return Err(AppError::Forbidden { reden: teksten::toegang::lijst_deskundigen() });
         };
@@ -165,7 +175,6 @@ impl App {
             page,
         };
         let found = self.storage.toewijzingen(&query).await?;
-        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier.dossier).await?;
         let told = found.rows.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
         Ok(found)
@@ -181,7 +190,7 @@ impl App {
         if kijker.actor.rol != Rol::Loket {
             return Ok(Vec::new());
         }
-        let Some(scope) = self.scope_of(kijker, moment) else { return Ok(Vec::new()) };
+        let Some(scope) = self.open_scope(kijker, moment).await? else { return Ok(Vec::new()) };
         let mut query = ZonderRolQuery {
             scope,
             rol: Rol::Deskundige.code().to_owned(),
@@ -197,8 +206,6 @@ impl App {
                 break;
             }
         }
-        let closed = self.gesloten_dossiers(kijker).await?;
-        all.retain(|row| !closed.contains(&row.dossier.dossier));
         let told = all.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
         Ok(all)
@@ -208,7 +215,7 @@ impl App {
     pub async fn werklast(&self, kijker: &Kijker) -> Result<Vec<Werklast>, AppError> {
         let swv = kijker.actor.organisatie.swv().filter(|_| is_swv_worker(kijker.actor.rol));
         match swv {
-            Some(swv) => Ok(self.storage.werklast(&swv).await?),
+            Some(swv) => Ok(self.storage.werklast(&swv, &self.gesloten_dossiers(kijker).await?).await?),
             None => Err(AppError::Forbidden { reden: teksten::toegang::ziet_loket() }),
         }
     }

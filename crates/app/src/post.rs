@@ -107,12 +107,11 @@ impl App {
         lijst: &Postlijst,
         page: Page,
     ) -> Result<Rows<Postregel>, AppError> {
-        let scope = self.scope_of(kijker, moment).filter(|_| self.verstuurt_post(kijker));
+        let scope = self.open_scope(kijker, moment).await?.filter(|_| self.verstuurt_post(kijker));
         let Some(scope) = scope else {
             return Err(AppError::Forbidden { reden: teksten::toegang::lijst_post() });
         };
         let found = self.storage.post(&lijst.query(scope, page)).await?;
-        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier).await?;
         let mut namen = Naamgeheugen::default();
         let mut rows = Vec::with_capacity(found.rows.len());
         for row in &found.rows {
@@ -141,7 +140,7 @@ impl App {
 
     /// How many letters wait that have to leave today or had to before: a number, and nothing of any child.
     pub async fn post_die_weg_moet(&self, kijker: &Kijker, moment: Moment) -> Result<u64, AppError> {
-        let scope = self.scope_of(kijker, moment).filter(|_| self.verstuurt_post(kijker));
+        let scope = self.open_scope(kijker, moment).await?.filter(|_| self.verstuurt_post(kijker));
         let Some(scope) = scope else { return Ok(0) };
         let lijst = Postlijst { open: true, dag_tot_en_met: Some(moment.vandaag), ..Postlijst::default() };
         Ok(self.storage.post(&lijst.query(scope, Page::first(1))).await?.total)

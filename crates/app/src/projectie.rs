@@ -286,7 +286,7 @@ mod tests {
             let on = dates::plus_days(today, on).unwrap();
             let lezer = Lezer::organisatie("eigen ib", &"school/99AA00".parse().unwrap(), "");
             let query = BeurtQuery {
-                scope: Scope { lezer, on },
+                scope: Scope::new(lezer, on),
                 soort: soort.map(|zet| zet.code().to_owned()),
                 uiterlijk_tot_en_met: None,
                 groep: None,

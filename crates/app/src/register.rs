@@ -204,7 +204,7 @@ impl App {
         let list = projectie::lijst_samen(Rol::Ib, &kijker.actor.organisatie);
         let Some(lezer) = list else { return Ok(Rows::none()) };
         let query = BeurtQuery {
-            scope: Scope { lezer, on: moment.vandaag },
+            scope: Scope::new(lezer, moment.vandaag),
             soort: Some(Zet::VerlengingBekijken.code().to_owned()),
             uiterlijk_tot_en_met: lijst.uiterlijk_tot_en_met,
             groep: lijst.groep.clone(),
@@ -231,9 +231,9 @@ impl App {
         };
         let Registerlijst { status, soort, geldig_op, sort, direction } = lijst.clone();
         let status = status.map(|stand| stand.code().to_owned());
-        let query = TlvQuery { swv, status, soort, geldig_op, sort, direction, page };
+        let zonder = self.gesloten_dossiers(kijker).await?;
+        let query = TlvQuery { swv, status, soort, geldig_op, zonder, sort, direction, page };
         let found = self.storage.tlvs(&query).await?;
-        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier).await?;
         let told = found.rows.iter().map(|row| (&row.dossier, of_request(row.tlv.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
         Ok(found)

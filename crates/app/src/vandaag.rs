@@ -9,7 +9,7 @@ use dossier::beurt::Zet;
 use dossier::rol::Actor;
 use dossier::toegang::Kijker;
 use storage::queries::{Beurt, BeurtQuery, BeurtSort};
-use storage::{BeurtRij, Bezoek, Direction, Lezer, Page, Rows, Scope};
+use storage::{BeurtRij, Bezoek, Direction, Page, Rows, Scope};
 use verband::grenzen::DAGEN_VOORUIT;
 
 use crate::{App, AppError, Moment, projectie};
@@ -144,9 +144,14 @@ impl App {
     /// What stands in the lists of turns that somebody sees on a day: their own, and those of others.
     pub async fn zetten_in_lijst(&self, kijker: &Kijker, moment: Moment) -> Result<Vec<Zet>, AppError> {
         let lists = [projectie::eigen_lijst(kijker), projectie::van_anderen(&self.matrix, kijker)];
-        let lezers: Vec<Lezer> = lists.into_iter().flatten().collect();
+        let zonder = self.gesloten_dossiers(kijker).await?;
+        let scopes: Vec<Scope> = lists
+            .into_iter()
+            .flatten()
+            .map(|lezer| Scope { zonder: zonder.clone(), ..Scope::new(lezer, moment.vandaag) })
+            .collect();
         let codes: Vec<&str> = Zet::ALL.iter().map(|zet| zet.code()).collect();
-        let found = self.storage.turn_kinds(&lezers, moment.vandaag, &codes).await?;
+        let found = self.storage.turn_kinds(&scopes, &codes).await?;
         Ok(found.iter().filter_map(|code| Zet::from_code(code)).collect())
     }
 
@@ -159,7 +164,7 @@ impl App {
         page: Page,
     ) -> Result<Rows<BeurtRegel>, AppError> {
         let Some(lezer) = projectie::eigen_lijst(kijker) else { return Ok(Rows::none()) };
-        let scope = Scope { lezer, on: moment.vandaag };
+        let scope = Scope::new(lezer, moment.vandaag);
         self.turn_rows(kijker, lijst.query(scope, page), lijst.sinds, moment).await
     }
 
@@ -171,7 +176,7 @@ impl App {
     ) -> Result<Rows<BeurtRegel>, AppError> {
         let Some(on) = base::dates::plus_days(moment.vandaag, DAGEN_VOORUIT) else { return Ok(Rows::none()) };
         let Some(lezer) = projectie::eigen_lijst(kijker) else { return Ok(Rows::none()) };
-        let scope = Scope { lezer, on };
+        let scope = Scope::new(lezer, on);
         let all = Beurtenlijst::default().query(scope, Page::first(KOMENDE));
         let query = BeurtQuery { van_na: Some(moment.vandaag), ..all };
         self.turn_rows(kijker, query, None, moment).await
@@ -187,7 +192,7 @@ impl App {
     ) -> Result<Rows<BeurtRegel>, AppError> {
         // Who reads of no registration and no request waits for nothing.
         let Some(lezer) = projectie::van_anderen(&self.matrix, kijker) else { return Ok(Rows::none()) };
-        let scope = Scope { lezer, on: moment.vandaag };
+        let scope = Scope::new(lezer, moment.vandaag);
         self.turn_rows(kijker, lijst.query(scope, page), lijst.sinds, moment).await
     }
 
@@ -199,8 +204,8 @@ impl App {
         query: &BeurtQuery,
     ) -> Result<Rows<Beurt>, AppError> {
         debug_assert!(projectie::is_told(query, moment.vandaag), "some turns have no rows yet: {query:?}");
-        let found = self.storage.beurten(query).await?;
-        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier).await?;
+        let scope = self.zonder_gesloten(kijker, query.scope.clone()).await?;
+        let found = self.storage.beurten(&BeurtQuery { scope, ..query.clone() }).await?;
         self.log_turns(kijker, moment, &found.rows).await?;
         Ok(found)
     }

@@ -105,7 +105,7 @@ async fn with_school() -> (std::sync::Arc<App>, storage_sql::testing::Place) {
 
 async fn listed(app: &App) -> Vec<String> {
     let query = DossierQuery {
-        scope: Scope { lezer: Lezer::organisatie("ib", &ijsvogel(), ""), on: monday().vandaag },
+        scope: Scope::new(Lezer::organisatie("ib", &ijsvogel(), ""), monday().vandaag),
         filter: DossierFilter::default(),
         sort: DossierSort::Naam,
         direction: Direction::Up,

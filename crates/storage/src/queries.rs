@@ -3,6 +3,8 @@
 //! The cost of a page does not grow with the number of rows behind it: every order has its index, and a list is counted up
 //! to [`crate::limits::COUNTED_ROWS`].
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, Vestigingscode};
 
@@ -69,6 +71,15 @@ pub struct Scope {
     pub lezer: Lezer,
     /// The day.
     pub on: Date,
+    /// Files that are closed to whoever asks, though their reader sees them: they are in no row, no total and no choice of a filter.
+    pub zonder: BTreeSet<DossierNummer>,
+}
+
+impl Scope {
+    /// All that a reader sees on a day.
+    pub fn new(lezer: Lezer, on: Date) -> Self {
+        Self { lezer, on, zonder: BTreeSet::new() }
+    }
 }
 
 /// Which files; every field that is filled narrows the list.
@@ -378,6 +389,8 @@ pub struct TlvQuery {
     pub soort: Option<String>,
     /// Only valid on this day.
     pub geldig_op: Option<Date>,
+    /// Files that are closed to whoever asks, see [`Scope::zonder`].
+    pub zonder: BTreeSet<DossierNummer>,
     /// Sorted by.
     pub sort: TlvSort,
     /// Direction.
@@ -407,8 +420,8 @@ pub trait Lists: Send + Sync {
     /// Files of a scope that have one of these search keys as a whole (`naam::key`), by number.
     async fn with_keys(&self, scope: &Scope, keys: &[String]) -> Result<Vec<DossierRij>, StorageError>;
 
-    /// Which of these kinds of turns stand in the lists of these readers on a day, in their order.
-    async fn turn_kinds(&self, of: &[Lezer], on: Date, kinds: &[&str]) -> Result<Vec<String>, StorageError>;
+    /// Which of these kinds of turns stand in the lists of these scopes, of one day and without the same files, in their order.
+    async fn turn_kinds(&self, of: &[Scope], kinds: &[&str]) -> Result<Vec<String>, StorageError>;
 
     /// The files of a scope in which somebody else than this person recorded something since an instant, the newest first. Looks
     /// through the newest facts of the store and no further: who was away for long sees the last of it.
@@ -437,8 +450,12 @@ pub trait Lists: Send + Sync {
     async fn toewijzingen_zonder_rol(&self, query: &ZonderRolQuery)
     -> Result<Rows<Toewijzing>, StorageError>;
 
-    /// Open tasks per expert for requests to an SWV, most first.
-    async fn werklast(&self, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError>;
+    /// Open tasks per expert for requests to an SWV, most first; none in these files ([`Scope::zonder`]).
+    async fn werklast(
+        &self,
+        swv: &SwvCode,
+        zonder: &BTreeSet<DossierNummer>,
+    ) -> Result<Vec<Werklast>, StorageError>;
 
     /// The TLV with this number; whether the asker may know of it is checked by the caller.
     async fn find_tlv(&self, swv: &SwvCode, nummer: &str) -> Result<Option<Tlv>, StorageError>;

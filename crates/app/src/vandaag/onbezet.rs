@@ -36,7 +36,7 @@ impl App {
                 continue;
             }
             let Some(lezer) = projectie::lijst_samen(rol, organisatie) else { continue };
-            let scope = Scope { lezer, on: moment.vandaag };
+            let scope = self.zonder_gesloten(kijker, Scope::new(lezer, moment.vandaag)).await?;
             // Only how many there are leaves this.
             let query = Beurtenlijst::default().query(scope, Page::first(1));
             let beurten = self.storage.beurten(&query).await?.total;

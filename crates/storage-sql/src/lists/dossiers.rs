@@ -7,7 +7,8 @@ use storage::queries::{DossierFilter, DossierQuery, DossierSort, Kind};
 use storage::{DossierRij, Rows, Scope, StorageError, StreamId, limits};
 
 use super::{
-    dossier_columns, in_order, is_current, json_list, recorded, searches_nothing, when, whole_args, word_args,
+    dossier_columns, in_order, is_current, json_list, recorded, searches_nothing, when, whole_args,
+    with_without, without, word_args,
 };
 use crate::db::{Arg, Conn, args};
 use crate::page::{Listing, Walk, counted};
@@ -75,6 +76,7 @@ const FEW: [&str; 2] = [
     concat!(" WHERE g.dossier = w.dossier AND", seen!(), more_words!()),
 ];
 /// Parameters of the reader and the filter, and with those the words.
+#[cfg(test)]
 const OWN: [usize; 2] = [8, 18];
 
 statements! {
@@ -91,6 +93,9 @@ statements! {
         is_current!("g", "$2"), " {probe}) ORDER BY d.dossier");
     PHASES = concat!("SELECT f.value AS fase FROM {list $3} AS f WHERE EXISTS (SELECT 1 FROM lijst_gezien g
         WHERE g.lezer = $1 AND g.fase = f.value AND ", is_current!("g", "$2"), " {probe})");
+    PHASES_WITHOUT = concat!("SELECT f.value AS fase FROM {list $3} AS f WHERE EXISTS (SELECT 1 FROM lijst_gezien g
+        WHERE g.lezer = $1 AND g.fase = f.value AND ", is_current!("g", "$2"), "
+        AND g.dossier NOT IN (SELECT zonder.value FROM {list $4} AS zonder) {probe})");
     LISTED = concat!("SELECT d.dossier AS dossier FROM lijst_dossier d WHERE d.dossier > $1 AND ", recorded!("d"), "
         ORDER BY d.dossier LIMIT $2");
     OUTDATED = concat!("SELECT d.dossier AS dossier FROM lijst_dossier d WHERE d.wijzigt_op <= $1 AND d.dossier || '' > $2 AND ",
@@ -102,7 +107,8 @@ statements! {
         GROUP BY e.stream ORDER BY MAX(e.position) DESC LIMIT $5");
 }
 
-fn walk([from, of]: [&'static str; 2], own: usize, sort: DossierSort) -> Walk<'static> {
+/// The walk; `along` none where what is looked up by a word is sorted.
+fn walk<'a>([from, of]: [&'a str; 2], (own, along): (usize, bool), sort: DossierSort) -> Walk<'a> {
     let (column, values, index) = match sort {
         DossierSort::Naam => ("g.sorteernaam", None, Some("lijst_gezien_naam")),
         DossierSort::Dossier => ("g.dossier", None, None),
@@ -132,8 +138,7 @@ fn walk([from, of]: [&'static str; 2], own: usize, sort: DossierSort) -> Walk<'s
         from,
         of,
         column,
-        // What is looked up by a word is sorted.
-        along: index.filter(|_| of != FEW[1]),
+        along: index.filter(|_| along),
         values,
         then: if sort == DossierSort::Dossier { &[] } else { &["dossier"] },
         then_up: false,
@@ -145,7 +150,7 @@ fn walk([from, of]: [&'static str; 2], own: usize, sort: DossierSort) -> Walk<'s
 pub(super) fn walks() -> Vec<(Walk<'static>, storage::Direction)> {
     let [own, with_words] = OWN;
     let of =
-        |sort, direction| [walk(ALLE, own, sort), walk(MANY, with_words, sort)].map(|walk| (walk, direction));
+        |sort, direction| [walk(ALLE, (own, true), sort), walk(MANY, (with_words, true), sort)].map(|walk| (walk, direction));
     super::each_way(DossierSort::ALL, of).flatten().collect()
 }
 
@@ -154,12 +159,19 @@ pub(super) fn walks() -> Vec<(Walk<'static>, storage::Direction)> {
 pub(crate) fn variants() -> Vec<String> {
     let [own, with_words] = OWN;
     let of = |sort, direction| {
-        [(ALLE, own), (MANY, with_words), (FEW, with_words)]
-            .map(|(of, own)| walk(of, own, sort).text(direction))
-            .to_vec()
+        let all = [(ALLE, own, true), (MANY, with_words, true), (FEW, with_words, false)];
+        let texts = all.map(|(narrowed, own, along)| {
+            let closed = with_without(narrowed[1], "g", own + 1);
+            let open = walk(narrowed, (own, along), sort).text(direction);
+            [open, walk([narrowed[0], &closed], (own + 1, along), sort).text(direction)]
+        });
+        texts.concat()
     };
-    let counts = [ALLE, MANY, FEW].map(counted);
-    super::each_way(DossierSort::ALL, of).flatten().chain(counts).collect()
+    let all = [(ALLE, own), (MANY, with_words), (FEW, with_words)];
+    let counts = all.map(|([from, of], own)| {
+        [counted([from, of]), counted([from, &with_without(of, "g", own + 1)])]
+    });
+    super::each_way(DossierSort::ALL, of).flatten().chain(counts.concat()).collect()
 }
 
 /// Reads the columns of `dossier_columns!`.
@@ -221,20 +233,24 @@ pub(super) async fn list(conn: &mut Conn, query: &DossierQuery) -> Result<Rows<K
     if searches_nothing(zoek) {
         return Ok(Rows::none());
     }
-    let [own, with_words] = OWN;
-    let listing = |of, own| Listing {
-        page: walk(of, own, *sort).text(*direction).into(),
-        count: counted(of).into(),
+    let listing = |[from, of]: [&str; 2], own: usize, along: bool| Listing {
+        page: walk([from, of], (own, along), *sort).text(*direction).into(),
+        count: counted([from, of]).into(),
         read: read_kind,
     };
     if zoek.is_none() {
-        return Ok(listing(ALLE, own).ask_counted(conn, args, *page).await?);
+        let of = without(ALLE[1], "g", &scope.zonder, &mut args);
+        return Ok(listing([ALLE[0], &of], args.len(), true).ask_counted(conn, args, *page).await?);
     }
     args.extend(word_args(zoek));
     args.extend(whole_args(zoek));
-    let found = conn.number(counted(FEW), &args).await?;
-    let of = if found > i64::from(limits::COUNTED_ROWS) { MANY } else { FEW };
-    Ok(listing(of, with_words).ask_known(found, conn, args, *page).await?)
+    let few = without(FEW[1], "g", &scope.zonder, &mut args);
+    let (own, found) = (args.len(), conn.number(counted([FEW[0], &few]), &args).await?);
+    if found <= i64::from(limits::COUNTED_ROWS) {
+        return Ok(listing([FEW[0], &few], own, false).ask_known(found, conn, args, *page).await?);
+    }
+    let many = if scope.zonder.is_empty() { MANY[1].to_owned() } else { with_without(MANY[1], "g", own) };
+    Ok(listing([MANY[0], &many], own, true).ask_known(found, conn, args, *page).await?)
 }
 
 pub(super) async fn one(
@@ -267,7 +283,12 @@ pub(super) async fn phases(
     phases: &[&str],
 ) -> Result<Vec<String>, StorageError> {
     let asked = json_list(phases.iter().copied());
-    let rows = conn.rows(PHASES, args![scope.lezer.as_str(), scope.on, asked]).await?;
+    let rows = if scope.zonder.is_empty() {
+        conn.rows(PHASES, args![scope.lezer.as_str(), scope.on, asked]).await?
+    } else {
+        let zonder = json_list(scope.zonder.iter().map(DossierNummer::as_str));
+        conn.rows(PHASES_WITHOUT, args![scope.lezer.as_str(), scope.on, asked, zonder]).await?
+    };
     let found = rows.iter().map(|row| row.read("lijst_gezien").text("fase"));
     Ok(in_order(phases, &found.collect::<Result<_, _>>()?))
 }

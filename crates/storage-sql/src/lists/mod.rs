@@ -89,6 +89,37 @@ pub(crate) fn each_way<S: Copy, T>(
     sorts.into_iter().flat_map(both)
 }
 
+/// The rows of a list without the files that are closed to whoever asks: what narrows the list, and one more parameter behind its own. Nothing is added
+/// where none is closed, so that such a list is asked as it always was. `row` is what the rows are called that have the file.
+pub(crate) fn without(
+    of: &str,
+    row: &str,
+    zonder: &BTreeSet<DossierNummer>,
+    args: &mut Vec<Arg<'_>>,
+) -> String {
+    if zonder.is_empty() {
+        return of.to_owned();
+    }
+    args.push(json_list(zonder.iter().map(DossierNummer::as_str)).into());
+    with_without(of, row, args.len())
+}
+
+/// The same by the number of that parameter.
+pub(crate) fn with_without(of: &str, row: &str, nr: usize) -> String {
+    format!("{of} AND {row}.dossier NOT IN (SELECT zonder.value FROM {{list ${nr}}} AS zonder)")
+}
+
+/// The texts of these walks where files are left out.
+#[cfg(test)]
+pub(crate) fn texts_without(walks: Vec<(crate::page::Walk<'static>, Direction)>, row: &str) -> Vec<String> {
+    let each = walks.into_iter().flat_map(|(walk, direction)| {
+        let of = with_without(walk.of, row, walk.own + 1);
+        let text = crate::page::Walk { of: &of, own: walk.own + 1, ..walk }.text(direction);
+        [text, crate::page::counted([walk.from, &of])]
+    });
+    each.collect()
+}
+
 /// A JSON array of texts, the argument of `{list}`.
 pub(crate) fn json_list<'a>(items: impl IntoIterator<Item = &'a str>) -> String {
     serde_json::Value::from_iter(items).to_string()
@@ -145,13 +176,8 @@ impl Lists for SqlStorage {
         dossiers::with_keys(&mut self.db.read().await?, scope, keys).await
     }
 
-    async fn turn_kinds(
-        &self,
-        lezers: &[Lezer],
-        on: Date,
-        kinds: &[&str],
-    ) -> Result<Vec<String>, StorageError> {
-        turns::kinds(&mut self.db.read().await?, lezers, on, kinds).await
+    async fn turn_kinds(&self, of: &[Scope], kinds: &[&str]) -> Result<Vec<String>, StorageError> {
+        turns::kinds(&mut self.db.read().await?, of, kinds).await
     }
 
     async fn changed_since(
@@ -187,8 +213,12 @@ impl Lists for SqlStorage {
         queue::toewijzingen_zonder_rol(&mut self.db.read().await?, query).await
     }
 
-    async fn werklast(&self, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError> {
-        queue::werklast(&mut self.db.read().await?, swv).await
+    async fn werklast(
+        &self,
+        swv: &SwvCode,
+        zonder: &BTreeSet<DossierNummer>,
+    ) -> Result<Vec<Werklast>, StorageError> {
+        queue::werklast(&mut self.db.read().await?, swv, zonder).await
     }
 
     async fn find_tlv(&self, swv: &SwvCode, nummer: &str) -> Result<Option<Tlv>, StorageError> {

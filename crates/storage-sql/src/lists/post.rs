@@ -3,7 +3,7 @@
 use storage::queries::{PostQuery, PostSort, Poststuk};
 use storage::{Lezer, PostRij, Rows, StorageError};
 
-use super::{is_current, when};
+use super::{is_current, when, without};
 use crate::db::{Arg, Conn};
 use crate::page::{Listing, Walk, counted};
 use crate::row::Row;
@@ -70,6 +70,7 @@ pub(crate) fn variants() -> Vec<String> {
         .into_iter()
         .map(|(walk, direction)| walk.text(direction))
         .chain([true, false].map(|open| counted([FROM, of(open)])))
+        .chain(super::texts_without(walks(), "p"))
         .collect()
 }
 
@@ -102,14 +103,16 @@ fn read_letter(row: &Row) -> Result<Poststuk, StorageError> {
 }
 
 pub(super) async fn list(conn: &mut Conn, query: &PostQuery) -> Result<Rows<Poststuk>, StorageError> {
-    let args: Vec<Arg<'_>> = vec![
+    let mut args: Vec<Arg<'_>> = vec![
         query.scope.lezer.as_str().into(),
         query.scope.on.into(),
         (&query.stand).into(),
         (&query.soort).into(),
         query.dag_tot_en_met.into(),
     ];
-    let page = walk(query.open, query.sort).text(query.direction).into();
-    let listing = Listing { page, count: counted([FROM, of(query.open)]).into(), read: read_letter };
+    let of = without(of(query.open), "p", &query.scope.zonder, &mut args);
+    let walk = Walk { of: &of, own: args.len(), ..walk(query.open, query.sort) };
+    let page = walk.text(query.direction).into();
+    let listing = Listing { page, count: counted([FROM, &of]).into(), read: read_letter };
     Ok(listing.ask_counted(conn, args, query.page).await?)
 }

@@ -1,6 +1,8 @@
 //! The work of an SWV: its queue, the tasks of its experts, and its TLVs.
 
-use base::SwvCode;
+use std::collections::BTreeSet;
+
+use base::{DossierNummer, SwvCode};
 use storage::queries::{
     Aanvraag, AanvraagQuery, AanvraagSort, Tlv, TlvQuery, TlvSort, Toewijzing, ToewijzingQuery,
     ToewijzingSort, Werklast, ZonderRolQuery,
@@ -8,7 +10,7 @@ use storage::queries::{
 use storage::{AanvraagRij, Direction, Rows, Scope, StorageError, TlvRij, ToewijzingRij};
 
 use super::dossiers::read_dossier;
-use super::{dossier_columns, is_current, way, when};
+use super::{dossier_columns, is_current, way, when, with_without, without};
 use crate::db::{Arg, Conn, args};
 use crate::page::{Listing, Walk, counted};
 use crate::row::{Reader, Row};
@@ -121,18 +123,17 @@ statements! {
     COUNT_OPEN_TASKS = concat!("SELECT COUNT(*)", tasks!("w.gereed_op IS NULL AND a.gesloten_op IS NULL"));
     COUNT_DONE_TASKS = concat!("SELECT COUNT(*)", tasks!("w.gereed_op IS NOT NULL"));
     COUNT_LEFT = concat!("SELECT COUNT(*)", left!());
-    LEFT = concat!(
-        rows_of_tasks!(left!()),
-        " ORDER BY a.in_gebreke_tot IS NULL, a.uiterlijk IS NULL, a.uiterlijk, w.dossier, w.aanvraag, w.persoon
-        LIMIT $5 OFFSET $6"
-    );
-    WORKLOAD = "SELECT w.persoon, COUNT(*), MIN(w.toegewezen_op) FROM lijst_toewijzing w
-        JOIN lijst_aanvraag a ON a.dossier = w.dossier AND a.aanvraag = w.aanvraag
-        WHERE a.swv = $1 AND w.gereed_op IS NULL AND a.gesloten_op IS NULL
-        GROUP BY w.persoon ORDER BY COUNT(*) DESC, w.persoon";
+    /// Without its order and page.
+    LEFT = rows_of_tasks!(left!());
     FIND_TLV = concat!("SELECT ", tlv_columns!(), " FROM lijst_tlv t WHERE t.swv = $1 AND t.nummer = $2");
 }
 
+/// The open tasks per expert for requests to SWV 1, before they are put together.
+const WORKLOAD: &str = "SELECT w.persoon, COUNT(*), MIN(w.toegewezen_op) FROM lijst_toewijzing w
+    JOIN lijst_aanvraag a ON a.dossier = w.dossier AND a.aanvraag = w.aanvraag
+    WHERE a.swv = $1 AND w.gereed_op IS NULL AND a.gesloten_op IS NULL";
+/// And how.
+const PER_EXPERT: &str = " GROUP BY w.persoon ORDER BY COUNT(*) DESC, w.persoon";
 /// The lists without their order and page.
 const OPEN_TASKS: &str = rows_of_tasks!(tasks!("w.gereed_op IS NULL AND a.gesloten_op IS NULL"));
 const DONE_TASKS: &str = rows_of_tasks!(tasks!("w.gereed_op IS NOT NULL"));
@@ -171,7 +172,19 @@ fn walk(open: bool, sort: AanvraagSort) -> Walk<'static> {
     }
 }
 
-fn sorted_tasks(tasks: &str, sort: ToewijzingSort, direction: Direction) -> String {
+/// The part of a list that the two parameters after its own say.
+fn part(own: usize) -> String {
+    format!(" LIMIT ${} OFFSET ${}", own + 1, own + 2)
+}
+
+fn sorted_left(left: &str, own: usize) -> String {
+    format!(
+        "{left} ORDER BY a.in_gebreke_tot IS NULL, a.uiterlijk IS NULL, a.uiterlijk, w.dossier, w.aanvraag, w.persoon{}",
+        part(own)
+    )
+}
+
+fn sorted_tasks((tasks, own): (&str, usize), sort: ToewijzingSort, direction: Direction) -> String {
     let column = match sort {
         ToewijzingSort::ToegewezenOp => "w.toegewezen_op",
         ToewijzingSort::GereedOp => "w.gereed_op",
@@ -180,12 +193,12 @@ fn sorted_tasks(tasks: &str, sort: ToewijzingSort, direction: Direction) -> Stri
     };
     let way = way(direction);
     format!(
-        "{tasks} ORDER BY {column} IS NULL, {column} {way}, w.dossier {way}, w.aanvraag {way}
-        LIMIT $5 OFFSET $6"
+        "{tasks} ORDER BY {column} IS NULL, {column} {way}, w.dossier {way}, w.aanvraag {way}{}",
+        part(own)
     )
 }
 
-fn sorted_tlvs(sort: TlvSort, direction: Direction) -> String {
+fn sorted_tlvs((tlvs, own): (&str, usize), sort: TlvSort, direction: Direction) -> String {
     let column = match sort {
         TlvSort::Van => "t.van",
         TlvSort::TotEnMet => "t.tot_en_met",
@@ -196,7 +209,7 @@ fn sorted_tlvs(sort: TlvSort, direction: Direction) -> String {
     };
     let way = way(direction);
     let columns = tlv_columns!();
-    format!("SELECT {columns}{TLVS} ORDER BY {column} {way}, t.nummer LIMIT $5 OFFSET $6")
+    format!("SELECT {columns}{tlvs} ORDER BY {column} {way}, t.nummer{}", part(own))
 }
 
 #[cfg(test)]
@@ -208,15 +221,26 @@ pub(super) fn walks() -> Vec<(Walk<'static>, storage::Direction)> {
 /// Every text that these lists can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    let tasks =
-        |sort, direction| [OPEN_TASKS, DONE_TASKS].map(|tasks| sorted_tasks(tasks, sort, direction)).to_vec();
+    let [open, done, left] = [OPEN_TASKS, DONE_TASKS, LEFT].map(|of| with_without(of, "v", 5));
+    let all = [(OPEN_TASKS, 4), (DONE_TASKS, 4), (open.as_str(), 5), (done.as_str(), 5)];
+    let tasks = |sort, direction| all.map(|tasks| sorted_tasks(tasks, sort, direction)).to_vec();
+    let tlvs = with_without(TLVS, "t", 5);
+    let sorted = |sort, direction| {
+        [(TLVS, 4), (tlvs.as_str(), 5)].map(|tlvs| sorted_tlvs(tlvs, sort, direction)).to_vec()
+    };
+    let counts = [COUNT_OPEN_TASKS, COUNT_DONE_TASKS, COUNT_LEFT].map(|of| with_without(of, "v", 5));
+    let load = [WORKLOAD.to_owned(), with_without(WORKLOAD, "w", 2)].map(|load| load + PER_EXPERT);
     walks()
         .into_iter()
         .map(|(walk, direction)| walk.text(direction))
-        .chain(super::each_way(TlvSort::ALL, sorted_tlvs))
+        .chain(super::texts_without(walks(), "v"))
+        .chain([sorted_left(LEFT, 4), sorted_left(&left, 5)])
+        .chain(counts)
+        .chain(load)
+        .chain(super::each_way(TlvSort::ALL, sorted).flatten())
         .chain(super::each_way(ToewijzingSort::ALL, tasks).flatten())
         .chain([QUEUE, OPEN].map(|of| counted([" FROM lijst_verzoek v", of])))
-        .chain([counted(["", TLVS])])
+        .chain([counted(["", TLVS]), counted(["", &tlvs])])
         .collect()
 }
 
@@ -251,7 +275,7 @@ fn read_queue(row: &Row) -> Result<Aanvraag, StorageError> {
 }
 
 pub(super) async fn list(conn: &mut Conn, query: &AanvraagQuery) -> Result<Rows<Aanvraag>, StorageError> {
-    let args: Vec<Arg<'_>> = vec![
+    let mut args: Vec<Arg<'_>> = vec![
         query.scope.lezer.as_str().into(),
         query.scope.on.into(),
         (&query.soort).into(),
@@ -260,6 +284,8 @@ pub(super) async fn list(conn: &mut Conn, query: &AanvraagQuery) -> Result<Rows<
         (&query.adviesstand).into(),
     ];
     let walk = walk(query.open, query.sort);
+    let of = without(walk.of, "v", &query.scope.zonder, &mut args);
+    let walk = Walk { of: &of, own: args.len(), ..walk };
     let count = counted([walk.from, walk.of]).into();
     let listing = Listing { page: walk.text(query.direction).into(), count, read: read_queue };
     Ok(listing.ask_counted(conn, args, query.page).await?)
@@ -283,10 +309,12 @@ pub(super) async fn toewijzingen(
 ) -> Result<Rows<Toewijzing>, StorageError> {
     let (tasks, count) =
         if query.gereed { (DONE_TASKS, COUNT_DONE_TASKS) } else { (OPEN_TASKS, COUNT_OPEN_TASKS) };
-    let page = sorted_tasks(tasks, query.sort, query.direction).into();
-    let Scope { lezer, on } = &query.scope;
-    let args: Vec<Arg<'_>> =
+    let Scope { lezer, on, zonder } = &query.scope;
+    let mut args: Vec<Arg<'_>> =
         vec![lezer.as_str().into(), (*on).into(), (&query.persoon).into(), (&query.soort).into()];
+    let tasks = without(tasks, "v", zonder, &mut args);
+    let page = sorted_tasks((&tasks, args.len()), query.sort, query.direction).into();
+    let count = if zonder.is_empty() { count.to_owned() } else { with_without(count, "v", args.len()) };
     Ok(Listing { page, count: count.into(), read: read_task }.ask(conn, args, query.page).await?)
 }
 
@@ -294,15 +322,25 @@ pub(super) async fn toewijzingen_zonder_rol(
     conn: &mut Conn,
     query: &ZonderRolQuery,
 ) -> Result<Rows<Toewijzing>, StorageError> {
-    let Scope { lezer, on } = &query.scope;
-    let args: Vec<Arg<'_>> =
+    let Scope { lezer, on, zonder } = &query.scope;
+    let mut args: Vec<Arg<'_>> =
         vec![lezer.as_str().into(), (*on).into(), (&query.organisatie).into(), (&query.rol).into()];
-    let listing = Listing { page: LEFT.into(), count: COUNT_LEFT.into(), read: read_task };
+    let left = without(LEFT, "v", zonder, &mut args);
+    let page = sorted_left(&left, args.len()).into();
+    let count =
+        if zonder.is_empty() { COUNT_LEFT.to_owned() } else { with_without(COUNT_LEFT, "v", args.len()) };
+    let listing = Listing { page, count: count.into(), read: read_task };
     Ok(listing.ask(conn, args, query.page).await?)
 }
 
-pub(super) async fn werklast(conn: &mut Conn, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError> {
-    let rows = conn.rows(WORKLOAD, args![swv]).await?;
+pub(super) async fn werklast(
+    conn: &mut Conn,
+    swv: &SwvCode,
+    zonder: &BTreeSet<DossierNummer>,
+) -> Result<Vec<Werklast>, StorageError> {
+    let mut args: Vec<Arg<'_>> = args![swv].to_vec();
+    let of = without(WORKLOAD, "w", zonder, &mut args);
+    let rows = conn.rows(of + PER_EXPERT, &args).await?;
     let werklast = |row: &Row| {
         let mut row = row.read("lijst_toewijzing");
         Ok(Werklast {
@@ -342,9 +380,10 @@ pub(super) async fn find_tlv(
 }
 
 pub(super) async fn tlvs(conn: &mut Conn, query: &TlvQuery) -> Result<Rows<Tlv>, StorageError> {
-    let args =
+    let mut args: Vec<Arg<'_>> =
         vec![(&query.swv).into(), (&query.status).into(), query.geldig_op.into(), (&query.soort).into()];
-    let page = sorted_tlvs(query.sort, query.direction).into();
-    let listing = Listing { page, count: counted(["", TLVS]).into(), read: read_tlv };
+    let tlvs = without(TLVS, "t", &query.zonder, &mut args);
+    let page = sorted_tlvs((&tlvs, args.len()), query.sort, query.direction).into();
+    let listing = Listing { page, count: counted(["", &tlvs]).into(), read: read_tlv };
     Ok(listing.ask_counted(conn, args, query.page).await?)
 }

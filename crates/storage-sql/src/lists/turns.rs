@@ -1,10 +1,10 @@
 //! Turns in the lists of those who have them and of those who wait for them.
 
-use base::Date;
+use base::DossierNummer;
 use storage::queries::{Beurt, BeurtQuery, BeurtSort};
-use storage::{BeurtRij, Lezer, Rows, StorageError};
+use storage::{BeurtRij, Rows, Scope, StorageError};
 
-use super::{in_order, is_current, json_list, when};
+use super::{in_order, is_current, json_list, when, without};
 use crate::db::{Arg, Conn, args};
 use crate::page::{Listing, Walk, counted};
 use crate::row::Row;
@@ -22,17 +22,26 @@ statements! {
     KINDS = concat!("SELECT k.value AS soort FROM {list $3} AS k WHERE EXISTS (SELECT 1 FROM {list $1} AS l
         WHERE EXISTS (SELECT 1 FROM lijst_taak t WHERE t.lezer = l.value AND t.soort = k.value AND ",
         is_current!("t", "$2"), " {probe}) {probe})");
+    KINDS_WITHOUT = concat!("SELECT k.value AS soort FROM {list $3} AS k WHERE EXISTS (SELECT 1 FROM {list $1} AS l
+        WHERE EXISTS (SELECT 1 FROM lijst_taak t WHERE t.lezer = l.value AND t.soort = k.value AND ",
+        is_current!("t", "$2"), " AND t.dossier NOT IN (SELECT zonder.value FROM {list $4} AS zonder) {probe}) {probe})");
 }
 
-/// Which of these kinds stand in the lists of these readers.
+/// Which of these kinds stand in the lists of these scopes.
 pub(super) async fn kinds(
     conn: &mut Conn,
-    lezers: &[Lezer],
-    on: Date,
+    of: &[Scope],
     kinds: &[&str],
 ) -> Result<Vec<String>, StorageError> {
-    let lezers = json_list(lezers.iter().map(Lezer::as_str));
-    let rows = conn.rows(KINDS, args![lezers, on, json_list(kinds.iter().copied())]).await?;
+    let Some(Scope { on, zonder, .. }) = of.first() else { return Ok(Vec::new()) };
+    let lezers = json_list(of.iter().map(|scope| scope.lezer.as_str()));
+    let asked = json_list(kinds.iter().copied());
+    let rows = if zonder.is_empty() {
+        conn.rows(KINDS, args![lezers, *on, asked]).await?
+    } else {
+        let zonder = json_list(zonder.iter().map(DossierNummer::as_str));
+        conn.rows(KINDS_WITHOUT, args![lezers, *on, asked, zonder]).await?
+    };
     let found = rows.iter().map(|row| row.read("lijst_taak").text("soort"));
     Ok(in_order(kinds, &found.collect::<Result<_, _>>()?))
 }
@@ -107,9 +116,9 @@ pub(super) fn walks() -> Vec<(Walk<'static>, storage::Direction)> {
 /// Every text that a list of turns can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    super::each_way(BeurtSort::ALL, |sort, direction| walk(sort).text(direction))
-        .chain([counted([FROM, OF]), soon().text(storage::Direction::Up), counted([FROM, LATER])])
-        .collect()
+    let counts = [OF, LATER].map(|of| counted([FROM, of]));
+    let open = walks().into_iter().map(|(walk, direction)| walk.text(direction)).chain(counts);
+    open.chain(super::texts_without(walks(), "t")).collect()
 }
 
 fn read_beurt(row: &Row) -> Result<Beurt, StorageError> {
@@ -148,13 +157,15 @@ pub(super) async fn list(conn: &mut Conn, query: &BeurtQuery) -> Result<Rows<Beu
         (&query.groep).into(),
         query.van_tot_en_met.map_or(query.scope.on, |last| last.max(query.scope.on)).into(),
     ];
-    let (page, of) = match query.van_na {
-        None => (walk(query.sort).text(query.direction), OF),
+    let (walk, direction) = match query.van_na {
+        None => (walk(query.sort), query.direction),
         Some(van_na) => {
             args.push(van_na.into());
-            (soon().text(storage::Direction::Up), LATER)
+            (soon(), storage::Direction::Up)
         }
     };
-    let listing = Listing { page: page.into(), count: counted([FROM, of]).into(), read: read_beurt };
+    let of = without(walk.of, "t", &query.scope.zonder, &mut args);
+    let page = Walk { of: &of, own: args.len(), ..walk }.text(direction);
+    let listing = Listing { page: page.into(), count: counted([FROM, &of]).into(), read: read_beurt };
     Ok(listing.ask_counted(conn, args, query.page).await?)
 }

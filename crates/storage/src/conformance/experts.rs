@@ -1,5 +1,7 @@
 //! The work of experts: their tasks, how much each has, and what waits for one who left.
 
+use std::collections::BTreeSet;
+
 use super::given::{account, at, day, handeling, other_school, persoon, swv};
 use super::work::{loket, task, with_queue};
 use super::{Bench, fresh};
@@ -12,7 +14,7 @@ pub async fn experts_see_their_tasks_and_the_swv_their_load(bench: &dyn Bench) {
     with_queue(&*store).await;
     let of = |who: &str, gereed| ToewijzingQuery {
         persoon: persoon(who),
-        scope: Scope { lezer: loket(), on: day("2026-03-02") },
+        scope: Scope::new(loket(), day("2026-03-02")),
         gereed,
         soort: None,
         sort: ToewijzingSort::ToegewezenOp,
@@ -46,10 +48,10 @@ pub async fn experts_see_their_tasks_and_the_swv_their_load(bench: &dyn Bench) {
     }
     let by_name = ToewijzingQuery { sort: ToewijzingSort::Naam, ..of("a-specht", false) };
     assert_eq!(files(by_name).await, ["2026-000002", "2026-000001"]);
-    let load = store.werklast(&swv()).await.unwrap();
+    let load = store.werklast(&swv(), &BTreeSet::new()).await.unwrap();
     let oudste = Some(day("2026-02-12"));
     assert_eq!(load, [Werklast { persoon: persoon("a-specht"), open: 2, oudste }]);
-    assert_eq!(store.werklast(&"PO3001".parse().unwrap()).await.unwrap(), []);
+    assert_eq!(store.werklast(&"PO3001".parse().unwrap(), &BTreeSet::new()).await.unwrap(), []);
 }
 
 /// What waits for an expert who left is found by who left: the role ended, or the account is blocked.
@@ -79,7 +81,7 @@ pub async fn tasks_of_who_left_are_found(bench: &dyn Bench) {
     }
     let left = async |on: &str, limit| {
         let query = ZonderRolQuery {
-            scope: Scope { lezer: loket(), on: day(on) },
+            scope: Scope::new(loket(), day(on)),
             rol: "deskundige".to_owned(),
             organisatie: swv().organisatie(),
             page: Page::first(limit),

@@ -98,7 +98,7 @@ pub fn lezer() -> Lezer {
 
 /// Through the eyes of [`lezer`] on 2 March 2026.
 pub fn seen_by_school() -> Scope {
-    Scope { lezer: lezer(), on: day("2026-03-02") }
+    Scope::new(lezer(), day("2026-03-02"))
 }
 
 /// What a reader is told of a child at [`school`], from a day on.

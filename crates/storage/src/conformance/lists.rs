@@ -41,7 +41,7 @@ pub async fn only_files_that_a_reader_sees_on_the_day_are_listed(bench: &dyn Ben
         store.append(first(rows)).await.unwrap();
     }
     let seen = async |lezer: &Lezer, date: &str| {
-        let scope = Scope { lezer: lezer.clone(), on: day(date) };
+        let scope = Scope::new(lezer.clone(), day(date));
         found(&*store, scope, DossierFilter::default()).await
     };
     assert_eq!(seen(&lezer(), "2026-02-28").await, expected(&[2, 1]));
@@ -160,7 +160,7 @@ pub async fn each_reader_is_told_what_stands_in_their_row(bench: &dyn Bench) {
     ];
     store.append(first(rows)).await.unwrap();
     let seen = async |lezer: &Lezer, on: &str| {
-        let scope = Scope { lezer: lezer.clone(), on: day(on) };
+        let scope = Scope::new(lezer.clone(), day(on));
         let found = store.dossiers(&query(scope, DossierFilter::default())).await.unwrap().rows;
         found.into_iter().map(|row| row.fase).collect::<Vec<_>>()
     };
@@ -265,7 +265,7 @@ pub async fn many_rows_of_one_append_come_back_as_they_went(bench: &dyn Bench) {
     append.events = (0..17).map(|n| event(&format!("{{\"n\":{n}}}"))).collect();
     store.append(append).await.unwrap();
     for (n, row) in (0..).zip(&rows.gezien) {
-        let scope = Scope { lezer: reader(n), on: day("2026-03-02") };
+        let scope = Scope::new(reader(n), day("2026-03-02"));
         let found = store.dossiers(&query(scope, DossierFilter::default())).await.unwrap().rows;
         assert_eq!(found.len(), 1, "{n}");
         assert_eq!(found[0].wacht_op_rol, row.wacht_op_rol, "{n}");

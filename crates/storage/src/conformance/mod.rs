@@ -16,6 +16,7 @@ use async_trait::async_trait;
 use crate::Storage;
 
 pub mod accounts;
+pub mod closed;
 pub mod destroy;
 pub mod drafts;
 pub mod experts;
@@ -84,6 +85,8 @@ macro_rules! conformance_tests {
             accounts::a_role_is_held_once,
             accounts::roles_hold_from_and_until,
             accounts::what_is_done_to_accounts_is_logged_with_it,
+            closed::a_file_that_is_left_out_is_on_no_page_in_no_total_and_no_choice,
+            closed::the_work_of_a_file_that_is_left_out_is_in_no_list,
             destroy::a_destroyed_key_makes_its_part_unreadable_and_no_other,
             destroy::a_destroyed_key_takes_its_drafts_attachments_and_lists,
             destroy::an_append_can_empty_earlier_events,

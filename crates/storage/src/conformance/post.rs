@@ -5,7 +5,7 @@ use super::{Bench, fresh};
 use crate::queries::{PostQuery, PostSort};
 use crate::{Direction, Lezer, Page, PostRij, Projection, Scope, Storage};
 
-async fn with_letters(store: &dyn Storage) {
+pub(super) async fn with_letters(store: &dyn Storage) {
     let with =
         |n, naam, post: Vec<PostRij>| Projection { post, ..projection(dossier(n, naam, "de Zonnevis")) };
     let left = PostRij {
@@ -29,7 +29,7 @@ async fn with_letters(store: &dyn Storage) {
     }
 }
 
-fn letters() -> PostQuery {
+pub(super) fn letters() -> PostQuery {
     PostQuery {
         scope: seen_by_school(),
         open: true,
@@ -65,9 +65,9 @@ pub async fn letters_are_filtered_and_sorted(bench: &dyn Bench) {
     for (query, found) in narrow {
         assert_eq!(asked(query.clone()).await, found, "{query:?}");
     }
-    let other = Scope { lezer: Lezer::organisatie("ib", &other_school(), ""), on: day("2026-03-02") };
+    let other = Scope::new(Lezer::organisatie("ib", &other_school(), ""), day("2026-03-02"));
     assert_eq!(asked(PostQuery { scope: other, ..letters() }).await, [4]);
-    let before = Scope { lezer: lezer(), on: day("2026-02-28") };
+    let before = Scope::new(lezer(), day("2026-02-28"));
     assert_eq!(asked(PostQuery { scope: before, ..letters() }).await, [6, 9, 5, 4]);
     let rows = store.post(&PostQuery { page: Page { offset: 2, limit: 1 }, ..letters() }).await.unwrap();
     assert_eq!((rows.rows[0].weergavenaam.as_str(), rows.total), ("Sam de Zonnevis", 3));

@@ -150,7 +150,7 @@ async fn told(store: &dyn Storage) -> String {
     let mut all = format!("{:?}", store.dossier_row(&nummer(1)).await.unwrap());
     let page = Page::first(9);
     for lezer in [lezer(), elsewhere()] {
-        let scope = Scope { lezer, on: day("2026-03-02") };
+        let scope = Scope::new(lezer, day("2026-03-02"));
         for zoek in [None, Some("zonnevis".to_owned()), Some("zonnedauw".to_owned())] {
             let filter = DossierFilter { zoek, ..DossierFilter::default() };
             let (scope, direction) = (scope.clone(), Direction::Up);
@@ -192,6 +192,7 @@ async fn told(store: &dyn Storage) -> String {
         status: None,
         geldig_op: None,
         soort: None,
+        zonder: std::collections::BTreeSet::new(),
         sort: TlvSort::Nummer,
         direction: Direction::Up,
         page,

@@ -1,5 +1,7 @@
 //! Work lists: turns, the queue of an SWV, tasks of experts, TLVs.
 
+use std::collections::BTreeSet;
+
 use super::given::{
     append, day, dossier, first, lezer, other_school, persoon, projection, school, seen_by_school, swv, tlv,
     vestiging,
@@ -45,7 +47,7 @@ fn with_turns_of(row: DossierRij, beurten: Vec<BeurtRij>) -> Projection {
     Projection { taken: beurten.iter().map(task).collect(), beurten, ..projection(row) }
 }
 
-async fn with_turns(store: &dyn Storage) {
+pub(super) async fn with_turns(store: &dyn Storage) {
     let one = with_turns_of(
         dossier(1, "Sam", "de Zonnevis"),
         vec![
@@ -65,7 +67,7 @@ async fn with_turns(store: &dyn Storage) {
     }
 }
 
-fn turns() -> BeurtQuery {
+pub(super) fn turns() -> BeurtQuery {
     BeurtQuery {
         scope: seen_by_school(),
         soort: None,
@@ -79,13 +81,13 @@ fn turns() -> BeurtQuery {
     }
 }
 
-async fn listed(store: &dyn Storage, query: BeurtQuery) -> Vec<(String, u32)> {
+pub(super) async fn listed(store: &dyn Storage, query: BeurtQuery) -> Vec<(String, u32)> {
     let Rows { rows, total, .. } = store.beurten(&query).await.unwrap();
     assert_eq!(total, rows.len() as u64);
     rows.into_iter().map(|row| (row.dossier.to_string(), row.beurt.nr)).collect()
 }
 
-fn named(turns: &[(u32, u32)]) -> Vec<(String, u32)> {
+pub(super) fn named(turns: &[(u32, u32)]) -> Vec<(String, u32)> {
     turns.iter().map(|(n, nr)| (format!("2026-{n:06}"), *nr)).collect()
 }
 
@@ -93,11 +95,11 @@ fn named(turns: &[(u32, u32)]) -> Vec<(String, u32)> {
 pub async fn turns_come_by_their_last_day(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     with_turns(&*store).await;
-    let on = |date: &str| BeurtQuery { scope: Scope { lezer: lezer(), on: day(date) }, ..turns() };
+    let on = |date: &str| BeurtQuery { scope: Scope::new(lezer(), day(date)), ..turns() };
     assert_eq!(listed(&*store, turns()).await, named(&[(2, 1), (1, 1), (1, 3)]));
     assert_eq!(listed(&*store, on("2026-03-01")).await, named(&[(1, 2), (2, 1), (1, 1), (1, 3)]));
     assert_eq!(listed(&*store, on("2026-01-31")).await, []);
-    let elsewhere = Scope { lezer: Lezer::organisatie("ib", &other_school(), ""), on: day("2026-03-02") };
+    let elsewhere = Scope::new(Lezer::organisatie("ib", &other_school(), ""), day("2026-03-02"));
     assert_eq!(listed(&*store, BeurtQuery { scope: elsewhere, ..turns() }).await, named(&[(3, 1)]));
     let soon = BeurtQuery { uiterlijk_tot_en_met: Some(day("2026-03-15")), ..turns() };
     assert_eq!(listed(&*store, soon).await, named(&[(2, 1)]));
@@ -206,7 +208,10 @@ pub async fn the_kinds_and_phases_that_are_there_are_told(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     with_turns(&*store).await;
     let asked = ["adviseren", "besluiten"];
-    let kinds = async |lezers: &[Lezer], on: &str| store.turn_kinds(lezers, day(on), &asked).await.unwrap();
+    let kinds = async |lezers: &[Lezer], on: &str| {
+        let of: Vec<Scope> = lezers.iter().map(|lezer| Scope::new(lezer.clone(), day(on))).collect();
+        store.turn_kinds(&of, &asked).await.unwrap()
+    };
     assert_eq!(kinds(&[lezer()], "2026-03-02").await, ["besluiten"]);
     assert_eq!(kinds(&[], "2026-03-02").await, Vec::<String>::new());
     assert_eq!(kinds(&[lezer()], "2026-01-31").await, Vec::<String>::new(), "before they began");
@@ -302,9 +307,9 @@ pub(super) fn task(who: &str, toegewezen_op: &str, gereed_op: Option<&str>) -> T
     }
 }
 
-fn queue() -> AanvraagQuery {
+pub(super) fn queue() -> AanvraagQuery {
     AanvraagQuery {
-        scope: Scope { lezer: loket(), on: day("2026-03-02") },
+        scope: Scope::new(loket(), day("2026-03-02")),
         open: true,
         soort: None,
         fase: None,
@@ -340,7 +345,7 @@ pub async fn the_queue_of_an_swv_is_filtered_and_sorted(bench: &dyn Bench) {
     for sort in AanvraagSort::ALL {
         assert_eq!(asked(AanvraagQuery { sort, ..queue() }).await.len(), 2, "{sort:?}");
     }
-    let before = Scope { lezer: loket(), on: day("2025-12-31") };
+    let before = Scope::new(loket(), day("2025-12-31"));
     assert_eq!(asked(AanvraagQuery { scope: before, ..queue() }).await, []);
     assert_eq!(asked(AanvraagQuery { scope: seen_by_school(), ..queue() }).await, []);
     let rows = store.aanvragen(&queue()).await.unwrap();
@@ -411,6 +416,7 @@ pub async fn an_swv_finds_its_tlvs(bench: &dyn Bench) {
         status: None,
         soort: None,
         geldig_op: None,
+        zonder: BTreeSet::new(),
         sort: TlvSort::Van,
         direction: Direction::Down,
         page: Page::first(10),
@@ -440,7 +446,16 @@ pub async fn tlvs_are_filtered_and_sorted(bench: &dyn Bench) {
     let numbers = async |soort: Option<&str>, sort, direction| {
         let soort = soort.map(str::to_owned);
         let page = Page::first(10);
-        let query = TlvQuery { swv: swv(), status: None, soort, geldig_op: None, sort, direction, page };
+        let query = TlvQuery {
+            swv: swv(),
+            status: None,
+            soort,
+            geldig_op: None,
+            zonder: BTreeSet::new(),
+            sort,
+            direction,
+            page,
+        };
         let Rows { rows, total, .. } = store.tlvs(&query).await.unwrap();
         assert_eq!(total, rows.len() as u64);
         rows.into_iter().map(|row| row.tlv.nummer).collect::<Vec<_>>()

@@ -209,10 +209,26 @@ async fn what_is_secret_from_a_parent_who_works_there_stands_in_none_of_their_li
             turns.rows.iter().any(|row| row.dossier == toneel.nummer),
         ]
     };
+    // How many there are, said on every page, and what the filters offer, tell nothing of it either.
+    let counted = async |kijker: &Kijker| {
+        let (app, moment) = (&kit.app, kit.moment());
+        let mut told = Vec::new();
+        for offset in [0, 1, 5000] {
+            let page = Page { offset, limit: 1 };
+            told.push(app.kinderen(kijker, moment, &Kinderlijst::default(), page).await.unwrap().total);
+            told.push(app.eigen_beurten(kijker, moment, &Beurtenlijst::default(), page).await.unwrap().total);
+        }
+        let phases: Vec<&str> = dossier::staat::AanmeldingFase::ALL.iter().map(|fase| fase.code()).collect();
+        told.push(app.fasen_in_lijst(kijker, moment, &phases).await.unwrap().len() as u64);
+        told.push(app.zetten_in_lijst(kijker, moment).await.unwrap().len() as u64);
+        told
+    };
     assert_eq!(listed(&own).await, [true, true], "as a colleague, as long as nothing is secret");
     hide(&toneel, nr).await;
     assert_eq!(listed(&own).await, [false, false]);
     assert_eq!(listed(&colleague).await, [true, true]);
+    assert_eq!(counted(&own).await, [0; 8], "it is the one child of the school");
+    assert_eq!(counted(&colleague).await, [1; 8]);
 }
 
 /// Given a parent from whom places are secret; when the school extends the term; then the form asks whether the reasons may go to them, and
