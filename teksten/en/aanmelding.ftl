@@ -467,7 +467,10 @@ nieuw-asielzoeker = { $wie ->
     [leerling] You, or one of your parents, applied for asylum
    *[gezin] The child, or a parent of the child, applied for asylum
 }
-nieuw-asielzoeker-uitleg = And nothing was decided on that yet. Then the school decides within a fixed time, which cannot be made longer. Does a primary school or a school for special education not decide in time? Then the child is admitted.
+nieuw-asielzoeker-uitleg = { $wie ->
+    [leerling] And nothing was decided on that yet. Then the school decides within a fixed time, which cannot be made longer. Does a school for special education not decide in time? Then you are admitted.
+   *[gezin] And nothing was decided on that yet. Then the school decides within a fixed time, which cannot be made longer. Does a primary school or a school for special education not decide in time? Then the child is admitted.
+}
 nieuw-geheim-kop = Safe
 nieuw-geheim = { $wie ->
     [leerling] Is there anybody who must not know where you live or go to school?

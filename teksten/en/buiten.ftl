@@ -41,7 +41,10 @@ straat = Street and number
 postcode = Postcode
 postcode-uitleg = Such as 9901 AB.
 plaats = Town
-in-het-buitenland = My child lives outside the Netherlands
+in-het-buitenland = { $wie ->
+    [leerling] I live outside the Netherlands
+   *[ouder] My child lives outside the Netherlands
+}
 kop-ouders = Who has authority over your child?
 ouders-uitleg = If you are the pupil, leave this empty. If you are a parent, begin with yourself. Fill in the other parent or the guardian too, if there is one. Everybody with authority gets letters about the registration.
 naam = Name
@@ -56,8 +59,15 @@ brieven-adres-uitleg = Only if it is not where the child lives.
 geheim-voor = Secret from this person
 geheim-voor-uitleg = This person must not know where the child lives and goes to school.
 kop-geheim = Safe
-geheim = Is there anybody who must not know where your child lives or goes to school?
-geheim-uitleg = Is it secret from a parent or guardian? Then tick that at that person too. The school sees this before it sends a letter.
+geheim = { $wie ->
+    [leerling] Is there anybody who must not know where you live or go to school?
+   *[ouder] Is there anybody who must not know where your child lives or goes to school?
+}
+geheim-uitleg = { $wie ->
+    [leerling] Only you get letters about the registration. The school sees your choice before it sends a letter. Is it secret from one person, such as one of your parents? Then call the school first and say from whom.
+   *[ouder] Is it secret from a parent or guardian? Then tick that at that person too. The school sees this before it sends a letter.
+}
+geheim-voor-een-persoon = Choose whether it is secret from nobody, or from everybody outside the school. Is it secret from one person? Then call the school first and say from whom.
 geheim-leeg = Choose whether anything is secret.
 geheim-keuze = { $code ->
     [niemand] No, from nobody

@@ -46,6 +46,7 @@ vastleggen-vanaf = record the talk when you have heard everybody, or from { $op 
 niemand-op-eerdere-dag = the invitation was for { $op }. That nobody came counts for that day only: before it there was still time to come or to write
 dag-van-gesprek-invullen = filling in { $op } as the day, or a later day
 gesprek-komt-nog = the invitation is to a talk on { $op }. The school cannot decide before that day, and on that day only when everybody has been heard: who has not can still come or write all that day
+gesprek-komt-nog-gehoord = the invitation is to a talk on { $op }. Everybody has been heard, and still the school does not decide before that day: whoever was invited can come or write then (a rule of this program)
 beslissen-vanaf = deciding from { $op }
 ouder-schreef = a parent wrote on the own page what they think of the removal, and you did not record that yet
 ouder-schreef-vastleggen = reading what that parent wrote, ticking this parent and recording what they think
@@ -59,8 +60,14 @@ pas-zonder-gezag = it was recorded a short time ago that a parent no longer has 
 # $op: kort
 die-ouder-horen-of-vanaf = hear this parent all the same, or decide from { $op }
 geen-overleg-inspectie = the Inspectie (the national inspectorate of schools) has not been consulted yet
+geen-overleg-op-besluitdag = the Inspectie (the national inspectorate of schools) has not been consulted yet, and today the law on compulsory education still holds for this pupil. The law does not say whether the day of the decision counts or the first day without a school: this program asks the consultation on both
+# $op: kort
+eerst-inspectie-of-vanaf = first consult the Inspectie, or decide from { $op }: then the law on compulsory education no longer holds
 eerst-inspectie = first consult the Inspectie
 geen-school = there is no other school yet that is willing to admit the pupil
+geen-school-op-besluitdag = there is no other school yet that is willing to admit the pupil, and today the law on compulsory education still holds for this pupil. The law does not say whether the day of the decision counts or the first day without a school: this program asks another school on both
+# $op: kort
+verder-zoeken-of-vanaf = look further, or decide from { $op }: then the law on compulsory education no longer holds
 zonder-school-niet-hier = for a pupil of this school that is no reason to remove without another school
 nog-schoolplichtig = this pupil has to be at school up to and including { $tot_en_met }, with a diploma too
 elders-al-vastgesteld = it was recorded already where the pupil goes to school now

@@ -500,7 +500,10 @@ nieuw-asielzoeker = { $wie ->
     [leerling] U of een van uw ouders heeft asiel aangevraagd
    *[gezin] Het kind of een ouder van het kind heeft asiel aangevraagd
 }
-nieuw-asielzoeker-uitleg = En daarop is nog niet beslist. Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
+nieuw-asielzoeker-uitleg = { $wie ->
+    [leerling] En daarop is nog niet beslist. Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een school voor speciaal onderwijs niet op tijd? Dan bent u toegelaten.
+   *[gezin] En daarop is nog niet beslist. Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
+}
 nieuw-geheim-kop = Veilig
 nieuw-geheim = { $wie ->
     [leerling] Is er iemand die niet mag weten waar u woont of naar school gaat?

@@ -41,7 +41,10 @@ straat = Straat en huisnummer
 postcode = Postcode
 postcode-uitleg = Zoals 9901 AB.
 plaats = Plaats
-in-het-buitenland = Mijn kind woont buiten Nederland
+in-het-buitenland = { $wie ->
+    [leerling] Ik woon buiten Nederland
+   *[ouder] Mijn kind woont buiten Nederland
+}
 kop-ouders = Wie hebben het gezag over uw kind?
 ouders-uitleg = Bent u zelf de leerling, laat dit dan leeg. Bent u een ouder, begin dan met uzelf. Vul ook de andere ouder of de voogd in, als die er is. Iedereen met gezag krijgt brieven over de aanmelding.
 naam = Naam
@@ -56,8 +59,15 @@ brieven-adres-uitleg = Alleen als het anders is dan waar het kind woont.
 geheim-voor = Geheim voor deze persoon
 geheim-voor-uitleg = Deze persoon mag niet weten waar het kind woont en naar school gaat.
 kop-geheim = Veilig
-geheim = Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
-geheim-uitleg = Is het geheim voor een ouder of voogd? Vink dat dan ook bij die persoon aan. De school ziet dit voordat zij een brief stuurt.
+geheim = { $wie ->
+    [leerling] Is er iemand die niet mag weten waar u woont of naar school gaat?
+   *[ouder] Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
+}
+geheim-uitleg = { $wie ->
+    [leerling] Alleen u krijgt brieven over de aanmelding. De school ziet uw keuze voordat zij een brief stuurt. Is het geheim voor één persoon, zoals een van uw ouders? Bel dan eerst de school en zeg voor wie.
+   *[ouder] Is het geheim voor een ouder of voogd? Vink dat dan ook bij die persoon aan. De school ziet dit voordat zij een brief stuurt.
+}
+geheim-voor-een-persoon = Kies of het geheim is voor niemand, of voor iedereen buiten de school. Is het geheim voor één persoon? Bel dan eerst de school en zeg voor wie.
 geheim-leeg = Kies of er iets geheim is.
 geheim-keuze = { $code ->
     [niemand] Nee, voor niemand

@@ -61,6 +61,8 @@ dag-van-gesprek-invullen = als dag { $op } invullen, of een latere dag
 # $op: kort
 gesprek-komt-nog = er is uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen, en op die dag alleen als iedereen is gehoord: wie nog niet is gehoord, kan die hele dag nog komen of schrijven
 # $op: kort
+gesprek-komt-nog-gehoord = er is uitgenodigd voor een gesprek op { $op }. Iedereen is al gehoord, en toch beslist de school niet voor die dag: wie is uitgenodigd, kan dan nog komen of schrijven (eigen regel van dit programma)
+# $op: kort
 beslissen-vanaf = beslissen vanaf { $op }
 ouder-schreef = een ouder schreef op de eigen pagina wat hij of zij van de verwijdering vindt, en u legde dat nog niet vast
 ouder-schreef-vastleggen = lezen wat die ouder schreef, deze ouder aanvinken en vastleggen wat hij of zij vindt
@@ -74,8 +76,14 @@ pas-zonder-gezag = kort geleden is vastgelegd dat een ouder geen gezag meer heef
 # $op: kort
 die-ouder-horen-of-vanaf = deze ouder toch horen, of beslissen vanaf { $op }
 geen-overleg-inspectie = er is nog geen overleg geweest met de Inspectie
+geen-overleg-op-besluitdag = er is nog geen overleg geweest met de Inspectie, en vandaag geldt de Leerplichtwet nog voor deze leerling. De wet zegt niet of de dag van het besluit telt of de eerste dag zonder school: dit programma vraagt het overleg op allebei
+# $op: kort
+eerst-inspectie-of-vanaf = eerst de Inspectie raadplegen, of beslissen vanaf { $op }: dan geldt de Leerplichtwet niet meer
 eerst-inspectie = eerst de Inspectie raadplegen
 geen-school = er is nog geen andere school die de leerling wil toelaten
+geen-school-op-besluitdag = er is nog geen andere school die de leerling wil toelaten, en vandaag geldt de Leerplichtwet nog voor deze leerling. De wet zegt niet of de dag van het besluit telt of de eerste dag zonder school: dit programma vraagt een andere school op allebei
+# $op: kort
+verder-zoeken-of-vanaf = verder zoeken, of beslissen vanaf { $op }: dan geldt de Leerplichtwet niet meer
 zonder-school-niet-hier = dat is voor een leerling van deze school geen reden om zonder andere school te verwijderen
 # $tot_en_met: kort
 nog-schoolplichtig = deze leerling moet tot en met { $tot_en_met } naar school, ook met een diploma

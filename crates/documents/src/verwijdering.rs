@@ -142,6 +142,9 @@ pub struct Verwijdering {
     pub vervolgplek: Vervolgplek,
     /// Who is told of it: `de gemeente Ochtendstad`.
     pub gemeld_aan: NietLeeg<Tekst>,
+    /// The day on which the pupil comes to object in the place of the parents, where that is within the time to object (WVO 2020 8.1).
+    #[serde(default)]
+    pub bezwaar_zelf_vanaf: Option<Date>,
     /// All routes.
     pub routes: Rechtsmiddelen,
 }

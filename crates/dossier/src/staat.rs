@@ -363,7 +363,7 @@ impl Dossier {
     }
 
     /// The day from which that is so, past or to come; none where it will not be, or is not known.
-    pub(crate) fn handelt_zelf_vanaf(&self) -> Option<Date> {
+    pub fn handelt_zelf_vanaf(&self) -> Option<Date> {
         self.meerderjarig_per.filter(|_| self.handelingsbekwaam)
     }
 

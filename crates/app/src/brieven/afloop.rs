@@ -145,7 +145,7 @@ impl Schrijver<'_> {
                 routes: self.rechtsmiddelen(besluit)?,
             })
         })?;
-        letters.extend(self.weigering_voor_leerling(event, &wet)?);
+        letters.extend(self.weigering_voor_leerling(event, &wet, self.bezwaar_zelf_vanaf(besluit))?);
         Ok(letters)
     }
 

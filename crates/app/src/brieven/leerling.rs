@@ -120,6 +120,7 @@ impl Schrijver<'_> {
         &self,
         event: &Geweigerd,
         wet: &[Rechtsgrond],
+        bezwaar_zelf_vanaf: Option<Date>,
     ) -> Result<Vec<Conceptbrief>, AppError> {
         let school = &self.zaak.schoolnaam;
         let next = match &event.grond {
@@ -139,6 +140,13 @@ impl Schrijver<'_> {
             betekent: vec![next, self.school_of_now(event.aanmelding)],
         };
         let mut not_agreed = objecting();
+        if let Some(birthday) = bezwaar_zelf_vanaf {
+            not_agreed.push(format!(
+                "Vanaf {} ben je meerderjarig. Dan maak je zelf bezwaar, en niet je ouders. Dat kan tot en met {}.",
+                dates::long_nl(birthday),
+                dates::long_nl(event.bezwaar_uiterlijk)
+            ));
+        }
         if self.wetten().eist(Plicht::BezwaarHorenLeerling) {
             // Of the pupil's own, and under eighteen of the parents too (WVO 8.8(6)).
             not_agreed.push(

@@ -1,6 +1,6 @@
 //! What a reader can do and who helps. Every term comes from the law, every last day from the event.
 
-use base::Date;
+use base::{Date, dates};
 use documents::{NietLeeg, Rechtsgrond, Rechtsmiddelen, Route, RouteMetTermijn};
 use dossier::opdracht::regels;
 use recht::Plicht;
@@ -42,6 +42,8 @@ pub(super) enum Commissie {
 
 /// The board of a public school decides so long after the time to object is over, where the act of the school has no figure of its own.
 const AFTER_THE_TERM: &str = "bezwaar.openbare_school_beslissen";
+/// Who objects once the pupil is of age.
+const BEZWAAR_ZELF: &str = "bezwaar.meerderjarige";
 
 impl Schoolbesluit {
     /// The figure that says within what time parents object: that of the Awb at a public school, else one that the act of the school has
@@ -187,16 +189,32 @@ impl Schrijver<'_> {
         minstens_een(vec![self.praten()?, self.steunpunt()?, self.consulent()?])
     }
 
+    /// The day on which the pupil comes to object in the place of the parents while there is time left to, where the law of the school says so (WVO
+    /// 2020 8.1): no other letter tells it then.
+    pub(super) fn bezwaar_zelf_vanaf(&self, besluit: Schoolbesluit) -> Option<Date> {
+        let birthday = self.dossier.handelt_zelf_vanaf().filter(|_| !besluit.niet_behandeld)?;
+        let within = besluit.besloten_op < birthday && birthday <= besluit.bezwaar_uiterlijk;
+        let wetten = self.wetten().op(besluit.besloten_op);
+        (within && wetten.plaats_van_bepaling(BEZWAAR_ZELF).is_some()).then_some(birthday)
+    }
+
     /// All routes against a decision of the school.
     pub(super) fn rechtsmiddelen(&self, besluit: Schoolbesluit) -> Result<Rechtsmiddelen, AppError> {
         let wetten = self.wetten().op(besluit.besloten_op);
+        let mut object = how_to_object(besluit, wetten);
+        if let Some(birthday) = self.bezwaar_zelf_vanaf(besluit) {
+            let (kind, day) = (self.kind(), dates::long_nl(birthday));
+            let then =
+                format!(" {kind} is vanaf {day} meerderjarig. Dan maakt {kind} zelf bezwaar, en niet u.");
+            object.push_str(&then);
+        }
         Ok(Rechtsmiddelen {
             praten: self.praten()?,
             steunpunt: self.steunpunt()?,
             onderwijsconsulent: self.consulent()?,
             bezwaar: RouteMetTermijn {
                 naam: tekst("Bezwaar maken bij het schoolbestuur")?,
-                wat: tekst(how_to_object(besluit, wetten))?,
+                wat: tekst(object)?,
                 termijn: wetten.termijn(besluit.indienen(wetten))?,
                 uiterlijk: besluit.bezwaar_uiterlijk,
                 waar: tekst(self.board_address()?)?,
@@ -286,6 +304,9 @@ impl Schrijver<'_> {
             (true, true) => ordinary_objection(wetten, besluit)?,
             (false, _) => objection_of_the_sector(wetten, besluit)?,
         };
+        if self.bezwaar_zelf_vanaf(besluit).is_some() {
+            grounds.push(wetten.bepaling(BEZWAAR_ZELF)?);
+        }
         grounds.extend(grounds_meanwhile(wetten, besluit.openbaar)?);
         if let Some(naam) = besluit.commissie.provision() {
             grounds.push(wetten.bepaling(naam)?);
@@ -307,7 +328,7 @@ impl Schrijver<'_> {
             &format!(
                 "Dit kan de school doen, of u, als wij na {} nog niet hebben beslist. Schrijf ons dan een \
                  brief.",
-                base::dates::long_nl(na)
+                dates::long_nl(na)
             ),
             &waar,
             true,

@@ -39,41 +39,45 @@ impl Schrijver<'_> {
         };
         let school = match verwijdering.bereid {
             Some(_) => self.grond_school_eerst()?,
-            None => self.ground_without_school(verwijdering, event)?,
+            None => self.ground_without_school(event)?,
         };
         let mut wet = vec![self.wetten().bepaling("verwijdering.bevoegd")?, self.grond_horen()?, school];
         wet.extend(self.gronden_vorderingen(event)?);
         wet.extend(self.gronden_melden(verwijdering, event.per)?);
         wet.extend(self.gronden_bezwaar(besluit)?);
-        let mut gemeld_aan =
-            vec![format!("burgemeester en wethouders van de gemeente waar {} woont", self.kind())];
-        if verwijdering.eist(Plicht::VerwijderingInspectieMelden) {
-            gemeld_aan.push("de Inspectie van het Onderwijs".to_owned());
-        }
-        let to = |ontvanger: &Ontvanger, wet: &[Rechtsgrond]| {
+        let reported_to = |aan: Aan| {
+            let lives = match aan {
+                Aan::Leerling => "je".to_owned(),
+                Aan::Ouders => self.kind().to_owned(),
+            };
+            let town = format!("burgemeester en wethouders van de gemeente waar {lives} woont");
+            let inspectie = verwijdering.eist(Plicht::VerwijderingInspectieMelden);
+            [town].into_iter().chain(inspectie.then(|| "de Inspectie van het Onderwijs".to_owned()))
+        };
+        let to = |ontvanger: &Ontvanger, wet: &[Rechtsgrond], aan: Aan| {
             Ok::<_, AppError>(Verwijdering {
                 hoofd: self.hoofd(ontvanger, wet.to_vec())?,
                 school: self.school()?,
-                aan_leerling: false,
+                aan_leerling: aan == Aan::Leerling,
                 leerling_leest_mee: verwijdering.eist(Plicht::VerwijderingBekendLeerling),
                 besloten_op,
                 laatste_dag: day_before(event.per),
                 redenen: alineas(&event.motivering)?,
-                gehoord: self.heard(verwijdering)?,
+                gehoord: self.heard(verwijdering, aan)?,
                 reactie_op_ouders: None,
-                vervolgplek: self.next_school(verwijdering, event)?,
-                gemeld_aan: lijst(&gemeld_aan)?,
+                vervolgplek: self.next_school(verwijdering, event, aan)?,
+                gemeld_aan: lijst(reported_to(aan))?,
+                bezwaar_zelf_vanaf: self.bezwaar_zelf_vanaf(besluit),
                 routes: self.rechtsmiddelen(besluit)?,
             })
         };
-        let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger, &wet))?;
+        let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger, &wet, Aan::Ouders))?;
         if self.tells_the_pupil_too(verwijdering.eist(Plicht::VerwijderingBekendLeerling)) {
             if verwijdering.eist(Plicht::VerwijderingBekendLeerling) {
                 wet.push(self.wetten().bepaling("verwijdering.bekend_leerling")?);
             }
             letters.extend(self.aan_leerling(|leerling| {
-                let mut own = to(leerling, &wet)?;
-                own.aan_leerling = true;
+                let mut own = to(leerling, &wet, Aan::Leerling)?;
                 own.hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
                 let help: Vec<Route> = self.hulp_voor_leerling()?.into();
                 if let Ok([praten, steunpunt, consulent]) = <[Route; 3]>::try_from(help) {
@@ -94,10 +98,10 @@ impl Schrijver<'_> {
     }
 
     /// Who was heard in each talk, and what they said.
-    fn heard(&self, verwijdering: &staat::Verwijdering) -> Result<NietLeeg<Overleg>, AppError> {
+    fn heard(&self, verwijdering: &staat::Verwijdering, aan: Aan) -> Result<NietLeeg<Overleg>, AppError> {
         let mut talks = Vec::new();
         for event in &verwijdering.gesprekken {
-            talks.extend(self.talk(verwijdering, event)?);
+            talks.extend(self.talk(verwijdering, event, aan)?);
         }
         minstens_een(talks)
     }
@@ -107,14 +111,29 @@ impl Schrijver<'_> {
         &self,
         verwijdering: &staat::Verwijdering,
         event: &Gedaan<OudersEnLeraarGehoord>,
+        aan: Aan,
     ) -> Result<Vec<Overleg>, AppError> {
         let datum = event.op;
+        let kind = self.kind();
+        let (with_pupil, teacher, parents, one_of_them, invited_pupil, pupil) = match aan {
+            Aan::Leerling => {
+                ("jou", "je leerkracht".to_owned(), "je ouders", "een van je ouders", "je", "Je".to_owned())
+            }
+            Aan::Ouders => (
+                kind,
+                format!("de leerkracht van {kind}"),
+                "de ouders",
+                "een van de ouders",
+                kind,
+                kind.to_owned(),
+            ),
+        };
         let missed = |came: &Vec<u32>| {
             let parents = self.dossier.ouders_op(datum);
             !self.dossier.nog_niet_gehoord(parents, came.iter().copied()).is_empty()
         };
         let some = event.kwamen.as_ref().is_some_and(missed);
-        let parents = if some { "een van de ouders" } else { "de ouders" };
+        let spoken = if some { one_of_them } else { parents };
         // Of parents who were all heard in another talk nothing is told where they did not come again.
         let open = || {
             let parents = self.dossier.ouders_op(datum);
@@ -126,24 +145,23 @@ impl Schrijver<'_> {
             // Whoever came to another talk is told of there.
             let who =
                 if verwijdering.niemand_kwam() { "Er kwam geen ouder." } else { "Toen kwam geen ouder." };
-            format!("Wij nodigden de ouders uit voor {invited}. {who} {}", event.ouders).trim().to_owned()
+            format!("Wij nodigden {parents} uit voor {invited}. {who} {}", event.ouders).trim().to_owned()
         } else {
             event.ouders.clone()
         };
         let absent =
             event.leerling_kwam_niet() && !(verwijdering.hoorde_leerling() && event.leerling.is_empty());
         let of_pupil = if absent {
-            let kind = self.kind();
-            format!("Wij nodigden {kind} uit voor {invited}. {kind} kwam niet. {}", event.leerling)
+            format!("Wij nodigden {invited_pupil} uit voor {invited}. {pupil} kwam niet. {}", event.leerling)
                 .trim()
                 .to_owned()
         } else {
             event.leerling.clone()
         };
         let said = [
-            (self.kind().to_owned(), of_pupil, absent),
-            (format!("de leerkracht van {}", self.kind()), event.leraar.clone(), false),
-            (parents.to_owned(), of_parents, nobody),
+            (with_pupil.to_owned(), of_pupil, absent),
+            (teacher, event.leraar.clone(), false),
+            (spoken.to_owned(), of_parents, nobody),
         ];
         let talks = said.into_iter().filter(|(_, words, _)| !words.is_empty());
         let talks = talks.map(|(met, words, niemand_kwam)| {
@@ -156,6 +174,7 @@ impl Schrijver<'_> {
         &self,
         verwijdering: &staat::Verwijdering,
         event: &Verwijderd,
+        aan: Aan,
     ) -> Result<Vervolgplek, AppError> {
         let found =
             laatste(self.dossier, |event: &SchoolBereidGevonden| event.verwijdering == verwijdering.nr);
@@ -164,7 +183,7 @@ impl Schrijver<'_> {
             None => Ok(Vervolgplek::Uitzondering(Uitzondering {
                 // Of an institute for cluster 1 or 2 the law asks a search, or a school: no duty that there mostly is.
                 zonder_plicht: event.zoektocht.is_some(),
-                uitzondering: tekst(self.why_without_school(verwijdering, event)?)?,
+                uitzondering: tekst(self.why_without_school(verwijdering, event, aan)?)?,
                 toelichting: match (&event.zoektocht, &event.vrijgesteld) {
                     (_, Some(free)) => alineas(&free.blijkt)?,
                     (Some(search), None) => alineas(&search.hoe)?,
@@ -176,14 +195,10 @@ impl Schrijver<'_> {
     }
 
     /// By which article no other school had to be found, on the day of the removal (WEC 40(18), WVO 8.15(2), LPW 4a, 4b).
-    fn ground_without_school(
-        &self,
-        verwijdering: &staat::Verwijdering,
-        event: &Verwijderd,
-    ) -> Result<Rechtsgrond, AppError> {
+    fn ground_without_school(&self, event: &Verwijderd) -> Result<Rechtsgrond, AppError> {
         match &event.vrijgesteld {
             Some(free) => self.wetten().bepaling(bepaling(free.waarom)),
-            None if verwijdering.is_leerplichtig(event.per) => {
+            None if event.zoektocht.is_some() => {
                 let weken = self.wetten().termijn("verwijdering.zoeken_cluster_1_2")?;
                 grond(
                     format!(
@@ -201,28 +216,58 @@ impl Schrijver<'_> {
         &self,
         verwijdering: &staat::Verwijdering,
         event: &Verwijderd,
+        aan: Aan,
     ) -> Result<String, AppError> {
+        let place = self.ground_without_school(event)?.vindplaats;
+        let none = format!("Er hoeft dan geen andere school te zijn ({place}).");
+        let waarom = event.vrijgesteld.as_ref().map(|free| free.waarom);
+        if waarom.is_none() && event.zoektocht.is_none() {
+            return Ok(format!(
+                "{} Er hoeft geen andere school te zijn ({place}).",
+                self.leerplicht_geldt_niet(verwijdering, aan)
+            ));
+        }
         let kind = self.kind();
-        let why = match event.vrijgesteld.as_ref().map(|free| free.waarom) {
+        let (pupil_has, for_pupil, pupil_is, admits) = match aan {
+            Aan::Leerling => ("Je hebt".to_owned(), "jou", "Je bent".to_owned(), "je"),
+            Aan::Ouders => (format!("{kind} heeft"), kind, format!("{kind} is"), kind),
+        };
+        let why = match waarom {
             Some(ZonderSchool::Startkwalificatie) => {
-                format!("{kind} heeft een startkwalificatie. De Leerplichtwet geldt dan niet meer")
+                format!("{pupil_has} een startkwalificatie. De Leerplichtwet geldt dan niet meer")
             }
-            Some(ZonderSchool::PraktijkOfVso) => format!("Voor {kind} is er geen kwalificatieplicht"),
+            Some(ZonderSchool::PraktijkOfVso) => format!("Voor {for_pupil} is er geen kwalificatieplicht"),
             Some(ZonderSchool::InstellingVerlaten) => {
                 format!(
-                    "{kind} is niet meer opgenomen in de inrichting of gesloten accommodatie waaraan onze school is verbonden"
+                    "{pupil_is} niet meer opgenomen in de inrichting of gesloten accommodatie waaraan onze school is verbonden"
                 )
             }
-            None if verwijdering.is_leerplichtig(event.per) => {
+            None => {
                 let weken = self.wetten().termijn("verwijdering.zoeken_cluster_1_2")?;
                 format!(
-                    "Onze instelling heeft aantoonbaar {weken} gezocht en geen andere school gevonden die {kind} wil toelaten"
+                    "Onze instelling heeft aantoonbaar {weken} gezocht en geen andere school gevonden die {admits} wil toelaten"
                 )
             }
-            None => format!("De Leerplichtwet geldt dan niet voor {kind}"),
         };
-        let place = self.ground_without_school(verwijdering, event)?.vindplaats;
-        Ok(format!("{why}. Er hoeft dan geen andere school te zijn ({place})."))
+        Ok(format!("{why}. {none}"))
+    }
+
+    /// That the Leerplichtwet does not hold for the pupil, and since, from or until when that is so, as one reads it today.
+    pub(super) fn leerplicht_geldt_niet(&self, verwijdering: &staat::Verwijdering, aan: Aan) -> String {
+        let who = match aan {
+            Aan::Leerling => "je",
+            Aan::Ouders => self.kind(),
+        };
+        let Some(period) = verwijdering.leerplicht.as_ref().map(|period| period.uitkomst) else {
+            return format!("De Leerplichtwet geldt niet voor {who}.");
+        };
+        if self.vandaag < period.van {
+            format!("De Leerplichtwet geldt voor {who} pas vanaf {}.", dates::long_nl(period.van))
+        } else if self.vandaag < period.tot {
+            format!("De Leerplichtwet geldt voor {who} niet meer vanaf {}.", dates::long_nl(period.tot))
+        } else {
+            format!("De Leerplichtwet geldt niet meer voor {who}.")
+        }
     }
 
     /// The removal is reported to the municipality: what the law asks and no more.
@@ -356,6 +401,15 @@ impl Schrijver<'_> {
     pub(super) fn grond_inspectie(&self) -> Result<Rechtsgrond, AppError> {
         self.wetten().bepaling("verwijdering.inspectie").or_else(|_| self.grond_school_eerst())
     }
+}
+
+/// To whom a letter speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aan {
+    /// The parents, or in their words whoever stands in their place.
+    Ouders,
+    /// The pupil, who has an own letter beside theirs.
+    Leerling,
 }
 
 /// Decided on, and from which day.

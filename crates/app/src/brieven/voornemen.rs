@@ -15,6 +15,7 @@ use recht::Plicht;
 
 use super::Conceptbrief;
 use super::schrijver::Schrijver;
+use super::verwijdering::Aan;
 use super::woorden::{alineas, lijst, tekst};
 use crate::AppError;
 
@@ -177,7 +178,7 @@ impl Schrijver<'_> {
             reageren_uiterlijk: day,
             andere_school: match &verwijdering.bereid {
                 Some(found) => StandAndereSchool::School(self.gevonden_school(&found.school, None, None)?),
-                None => self.search(needed, (lezer, you))?,
+                None => self.search((verwijdering, needed), (lezer, you))?,
             },
             zoekt_hooguit: self.searches_at_most(verwijdering)?,
             routes,
@@ -196,10 +197,18 @@ impl Schrijver<'_> {
     }
 
     /// The search for another school, or why none is looked for: on the first day on which the pupil could leave the Leerplichtwet does not
-    /// hold (WEC 40(18), WVO 8.15(2)).
-    fn search(&self, needed: bool, (lezer, you): (Gehoord, &str)) -> Result<StandAndereSchool, AppError> {
-        let child = if lezer == Gehoord::Leerling { "je" } else { self.kind() };
+    /// hold (WEC 40(18), WVO 8.15(2)). It can hold today.
+    fn search(
+        &self,
+        (verwijdering, needed): (&staat::Verwijdering, bool),
+        (lezer, you): (Gehoord, &str),
+    ) -> Result<StandAndereSchool, AppError> {
+        let aan = if lezer == Gehoord::Leerling { Aan::Leerling } else { Aan::Ouders };
         if needed {
+            let child = match aan {
+                Aan::Leerling => "je",
+                Aan::Ouders => self.kind(),
+            };
             return Ok(StandAndereSchool::Zoeken {
                 stand: lijst([format!(
                     "Wij zoeken een school die {child} wil toelaten. Zodra wij iets weten, {you} dat van ons."
@@ -207,17 +216,16 @@ impl Schrijver<'_> {
             });
         }
         let place = self.grond_niet_leerplichtig()?.vindplaats;
-        let (reason, next) = if lezer == Gehoord::Leerling {
-            (
-                "De Leerplichtwet geldt niet voor je.",
-                "Wil je zelf naar een andere school? Bel ons, dan denken wij mee.",
-            )
-        } else {
-            ("De Leerplichtwet geldt dan niet.", "Zoekt u een andere school? Bel ons, dan denken wij mee.")
+        let next = match aan {
+            Aan::Leerling => "Wil je zelf naar een andere school? Bel ons, dan denken wij mee.",
+            Aan::Ouders => "Zoekt u een andere school? Bel ons, dan denken wij mee.",
         };
+        let let_go = self.leerplicht_geldt_niet(verwijdering, aan);
+        let until = verwijdering.is_leerplichtig(self.vandaag);
+        let duty = if until { "Vanaf die dag hoeven wij" } else { "Wij hoeven" };
         Ok(StandAndereSchool::Uitzondering(Uitzondering {
             zonder_plicht: false,
-            uitzondering: tekst(format!("{reason} Wij hoeven dan geen andere school te vinden ({place})."))?,
+            uitzondering: tekst(format!("{let_go} {duty} geen andere school te vinden ({place})."))?,
             toelichting: lijst(["Dit volgt uit de geboortedatum."])?,
             vervolg: lijst([next])?,
         }))

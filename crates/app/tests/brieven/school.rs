@@ -357,6 +357,49 @@ async fn in_secondary_education_the_pupil_has_an_own_letter_of_a_suspension_and_
     assert!(articles(&letters[2].brief).iter().any(|cited| cited == "art. 8.15 lid 6 WVO 2020"));
 }
 
+/// Who is seventeen at the decision and of age while there is time to object: from then on the pupil objects (WVO 2020 8.1), and parents and pupil
+/// read so in the letters of that decision, since no other comes.
+#[tokio::test]
+async fn who_comes_of_age_in_the_time_to_object_reads_that_it_is_the_pupil_who_objects_then() {
+    let mut wereld = Wereld::with_family("2035-10-01").await;
+    wereld.enrol_at(Schoolsoort::Vo);
+    wereld.silently(&directie(), NeemVerwijderingVoor { sector: base::Sector::Vo, ..intention() });
+    let heard = HoorOudersEnLeraar {
+        verwijdering: 1,
+        op: day("2035-10-01"),
+        kwamen: vec![1, 2],
+        leerling_kwam: true,
+        ouders: "Zij willen dat Sam blijft.".to_owned(),
+        leraar: String::new(),
+        leerling: "Ik wil blijven.".to_owned(),
+    };
+    wereld.silently(&directie(), heard);
+    let consulted = dossier::verwijdering::opdracht::RaadpleegInspectie {
+        verwijdering: 1,
+        op: day("2035-10-01"),
+        uitkomst: "Geen bezwaar.".to_owned(),
+    };
+    wereld.silently(&directie(), consulted);
+    let before = BereidGevonden { bereid_op: day("2035-10-01"), ..typed_school_in_vo() };
+    wereld.silently(&directie(), VindBereideSchool { verwijdering: 1, school: before });
+    // Six weeks from 27 December reach past the eighteenth birthday on 6 February, and from 3 December they do not.
+    for (decided, birthday) in [("2035-12-03", None), ("2035-12-28", Some(day("2036-02-06")))] {
+        wereld.vandaag = day(decided);
+        let mut then = wereld.dossier.clone();
+        let per = base::dates::plus_days(day(decided), 21).unwrap();
+        let letters = wereld.letters(&directie(), Verwijder { per, ..removal() }).await;
+        let [parent, pupil] = [0, 2].map(|at| letter!(letters, at, Verwijdering));
+        assert_eq!((parent.bezwaar_zelf_vanaf, pupil.bezwaar_zelf_vanaf), (birthday, birthday), "{decided}");
+        let object = parent.routes.bezwaar.wat.as_str();
+        assert_eq!(object.contains("6 februari 2036"), birthday.is_some(), "{object}");
+        let cited = articles(&letters[0].brief);
+        assert_eq!(cited.contains(&"art. 8.1 WVO 2020".to_owned()), birthday.is_some(), "{cited:?}");
+        assert_eq!(pupil.gehoord.as_slice()[0].met.as_str(), "jou");
+        assert!(pupil.gemeld_aan.as_slice()[0].as_str().ends_with("waar je woont"));
+        std::mem::swap(&mut wereld.dossier, &mut then);
+    }
+}
+
 #[tokio::test]
 async fn who_did_not_ask_for_it_hears_that_the_child_is_taken_off_the_list() {
     let mut wereld = Wereld::with_family("2026-10-05").await;

@@ -1,5 +1,6 @@
-//! P1b: the decision to remove a pupil. What the law asks before it is asked of the day on which the pupil leaves, not of the day on
-//! which somebody decides: 'vindt niet plaats dan nadat' (WPO 40(11), WEC 40(18), WVO 8.15(2)).
+//! P1b: the decision to remove a pupil. What the law asks before it of a pupil for whom the Leerplichtwet holds ('vindt niet plaats dan nadat': WPO
+//! 40(11), WEC 40(18), WVO 8.15(2)) is asked of the day on which somebody decides and of the day on which the pupil leaves: the law does not say
+//! which of the two counts (ADR 0056).
 
 use base::{Date, Schooljaar, Sector, dates};
 use recht::Wet;
@@ -21,6 +22,8 @@ use crate::verwijdering::opdracht::open;
 
 /// When nobody is removed because of insufficient progress.
 const VORDERINGEN: &str = "verwijdering.vorderingen";
+/// On which day the Leerplichtwet has to hold, as it is read here.
+const LEERPLICHT_DAG: &str = "verwijdering.leerplicht_dag";
 
 daad! {
     /// Removes the pupil.
@@ -83,8 +86,14 @@ impl Verwijder {
         let talk = verwijdering.dag_van_gesprek();
         let from = dossier.beslist_vanaf(verwijdering);
         let waits = || {
-            Refusal::new("gesprek_komt_nog", sleutels::verwijdering::GesprekKomtNog { op: talk }.tekst())
-                .because(artikel("verwijdering.horen"))
+            // The law asks that they were heard; that the day is waited for all the same is a rule of this program.
+            let open = dossier.nog_te_horen(verwijdering);
+            let why = match open {
+                Some(_) => sleutels::verwijdering::GesprekKomtNog { op: talk }.tekst(),
+                None => sleutels::verwijdering::GesprekKomtNogGehoord { op: talk }.tekst(),
+            };
+            Refusal::new("gesprek_komt_nog", why)
+                .because(open.and_then(|one| one.artikel(ctx)))
                 .instead(sleutels::verwijdering::BeslissenVanaf { op: from }.tekst())
         };
         if ctx.vandaag < talk {
@@ -107,18 +116,41 @@ impl Verwijder {
         if ctx.vandaag < from {
             return Some(waits());
         }
-        if verwijdering.needs_inspectie(self.per) && !uitweg.is_free() {
-            return Some(
-                Refusal::new("inspectie_niet_geraadpleegd", sleutels::verwijdering::geen_overleg_inspectie())
+        self.asked_first(verwijdering, uitweg, ctx)
+    }
+
+    /// What is asked first of a pupil for whom the Leerplichtwet holds: the consultation with the Inspectie, and a school that is willing.
+    fn asked_first(
+        &self,
+        verwijdering: &Verwijdering,
+        uitweg: &Uitweg,
+        ctx: &Besluitvorming<'_>,
+    ) -> Option<Refusal> {
+        let artikel = |naam| regels::artikel(ctx, naam, verwijdering.sector, verwijdering.voorgenomen_op);
+        let asked =
+            |on: fn(&Verwijdering, Date) -> bool| on(verwijdering, self.per) || on(verwijdering, ctx.vandaag);
+        // It holds today, and not any more when the pupil leaves: which of the two days counts is read here, and is not said by the law.
+        let free = verwijdering.leerplicht.as_ref().map(|period| period.uitkomst.tot);
+        let free = free.filter(|_| !verwijdering.is_leerplichtig(self.per));
+        if asked(Verwijdering::needs_inspectie) && !uitweg.is_free() {
+            let code = "inspectie_niet_geraadpleegd";
+            return Some(match free {
+                Some(op) => Refusal::new(code, sleutels::verwijdering::geen_overleg_op_besluitdag())
+                    .because(artikel(LEERPLICHT_DAG))
+                    .instead(sleutels::verwijdering::EerstInspectieOfVanaf { op }.tekst()),
+                None => Refusal::new(code, sleutels::verwijdering::geen_overleg_inspectie())
                     .because(artikel("verwijdering.inspectie"))
                     .instead(sleutels::verwijdering::eerst_inspectie()),
-            );
+            });
         }
         let otherwise = uitweg.zoektocht.is_some() || uitweg.vrijgesteld.is_some();
-        (verwijdering.needs_school(self.per) && !otherwise).then(|| {
-            Refusal::new("geen_school", sleutels::verwijdering::geen_school())
+        (asked(Verwijdering::needs_school) && !otherwise).then(|| match free {
+            Some(op) => Refusal::new("geen_school", sleutels::verwijdering::geen_school_op_besluitdag())
+                .because(artikel(LEERPLICHT_DAG))
+                .instead(sleutels::verwijdering::VerderZoekenOfVanaf { op }.tekst()),
+            None => Refusal::new("geen_school", sleutels::verwijdering::geen_school())
                 .because(artikel("verwijdering.andere_school"))
-                .instead(sleutels::verwijdering::verder_zoeken())
+                .instead(sleutels::verwijdering::verder_zoeken()),
         })
     }
 
@@ -129,9 +161,8 @@ impl Verwijder {
         dossier: &Dossier,
         ctx: &Besluitvorming<'_>,
     ) -> Result<Option<Zoektocht>, Refusal> {
-        let Some(sinds) = self.gezocht_sinds.filter(|_| verwijdering.needs_school(self.per)) else {
-            return Ok(None);
-        };
+        let needed = verwijdering.bereid.is_none() && verwijdering.is_leerplichtig_bij(ctx.vandaag, self.per);
+        let Some(sinds) = self.gezocht_sinds.filter(|_| needed) else { return Ok(None) };
         let on = verwijdering.voorgenomen_op;
         let here = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == verwijdering.vestiging);
         let Some((here, figure)) = here.and_then(|i| Some((i, zoeken_hooguit(ctx.wet, i.schoolsoort)?)))
@@ -160,9 +191,8 @@ impl Verwijder {
         dossier: &Dossier,
         ctx: &Besluitvorming<'_>,
     ) -> Result<Option<Vrijgesteld>, Refusal> {
-        let Some(waarom) = self.zonder_school.filter(|_| verwijdering.is_leerplichtig(self.per)) else {
-            return Ok(None);
-        };
+        let holds = verwijdering.is_leerplichtig_bij(ctx.vandaag, self.per);
+        let Some(waarom) = self.zonder_school.filter(|_| holds) else { return Ok(None) };
         let naam = bepaling(waarom);
         let Some(artikel) = regels::artikel(ctx, naam, verwijdering.sector, self.per) else {
             return Err(Refusal::field("zonder_school", sleutels::verwijdering::zonder_school_niet_hier())

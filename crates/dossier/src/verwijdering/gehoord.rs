@@ -2,7 +2,7 @@
 //! where the law says so, each by the same rules (ADR 0051). Who came after the invitation has neither had a letter nor a chance to come;
 //! whose authority ended by the word of the school can still say that it is not so; and where nobody is left, nobody was heard.
 
-use base::{Date, dates};
+use base::{Date, Vindplaats, dates};
 use recht::Plicht;
 
 use crate::algemeen::staat::Brief;
@@ -15,6 +15,9 @@ use crate::refusal::Refusal;
 use crate::staat::{Dossier, Feit, Persoon, Verwijdering};
 use crate::verwijdering::gesprek::GesprekVerzet;
 use crate::verwijdering::opdracht::hears_the_pupil_alone;
+
+/// Who is heard before a removal, as every act has it.
+const HOREN: &str = "verwijdering.horen";
 
 /// Somebody who has to be heard about a removal.
 #[derive(Clone, Copy)]
@@ -60,6 +63,15 @@ impl<'a> Gehoorde<'a> {
     /// Neither heard nor invited.
     pub(super) fn is_overgeslagen(self) -> bool {
         !self.pas_zonder_gezag && !self.kwam() && !self.kon_komen()
+    }
+
+    /// Where it stands that they are heard. No paragraph of so and vso names the pupil who decides alone: there it is how that paragraph is read
+    /// here, with a certainty of its own.
+    pub(super) fn artikel(self, ctx: &Besluitvorming<'_>) -> Option<Vindplaats> {
+        let named = [Plicht::VerwijderingHorenLeerling, Plicht::VerwijderingHorenMeerderjarige];
+        let read = self.ouder.is_none() && !named.iter().any(|plicht| self.zaak.eist(*plicht));
+        let naam = if read { Plicht::VerwijderingHorenWieZelfBeslist.code() } else { HOREN };
+        regels::artikel(ctx, naam, self.zaak.sector, self.zaak.voorgenomen_op)
     }
 
     /// Wrote, and the school did not record yet what they think.
@@ -191,13 +203,20 @@ impl Dossier {
     /// whoever was invited for that day has it to its end.
     pub(crate) fn beslist_vanaf(&self, verwijdering: &Verwijdering) -> Date {
         let invited = verwijdering.dag_van_gesprek();
+        match self.nog_te_horen(verwijdering) {
+            Some(_) => dates::plus_days(invited, 1).unwrap_or(invited),
+            None => invited,
+        }
+    }
+
+    /// The first of those who were invited to the talk about a removal and were not heard yet; none where everybody was.
+    pub(super) fn nog_te_horen<'a>(&'a self, verwijdering: &'a Verwijdering) -> Option<Gehoorde<'a>> {
+        let invited = verwijdering.dag_van_gesprek();
         let alone = self.hoort_leerling_alleen_vanaf(verwijdering).is_some_and(|per| per <= invited);
         // Where nobody was asked who came, all parents did.
         let unasked = verwijdering.gesprekken.iter().any(|talk| talk.kwamen.is_none());
-        let who = self.gehoorden(verwijdering, (invited, invited), alone);
-        let all = who.iter().filter(|one| !one.pas_zonder_gezag);
-        let all = all.into_iter().all(|one| one.kwam() || unasked && one.ouder.is_some());
-        if all { invited } else { dates::plus_days(invited, 1).unwrap_or(invited) }
+        let who = self.gehoorden(verwijdering, (invited, invited), alone).into_iter();
+        who.filter(|one| !one.pas_zonder_gezag).find(|one| !(one.kwam() || unasked && one.ouder.is_some()))
     }
 }
 
@@ -251,7 +270,7 @@ impl Dossier {
 pub(super) fn refuse_unread(
     who: &[Gehoorde<'_>],
     nu: impl Fn(Gehoorde<'_>) -> bool,
-    (verwijdering, ctx): (&Verwijdering, &Besluitvorming<'_>),
+    ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
     let Some(silent) = who.iter().find(|one| one.is_ongelezen() && !nu(**one)) else { return Ok(()) };
     let (veld, why, instead) = match silent.ouder {
@@ -266,7 +285,7 @@ pub(super) fn refuse_unread(
             sleutels::verwijdering::leerling_schreef_vastleggen(),
         ),
     };
-    Err(Refusal::field(veld, why).because(article(verwijdering, ctx)).instead(instead))
+    Err(Refusal::field(veld, why).because(silent.artikel(ctx)).instead(instead))
 }
 
 /// Somebody who has to be heard today was neither invited nor heard.
@@ -296,8 +315,8 @@ pub(super) fn refuse_nobody(
         .instead(sleutels::leven::zet_gezag_nagaan()))
 }
 
-pub(super) fn article(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
-    regels::artikel(ctx, "verwijdering.horen", verwijdering.sector, verwijdering.voorgenomen_op)
+pub(super) fn article(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> Option<Vindplaats> {
+    regels::artikel(ctx, HOREN, verwijdering.sector, verwijdering.voorgenomen_op)
 }
 
 /// Refuses a decision while somebody who has to be heard today was neither invited nor heard, or wrote and was not read, while somebody who
@@ -312,7 +331,7 @@ pub(super) fn refuse_unheard(
         refuse_nobody(dossier, verwijdering, ctx.vandaag, ctx)?;
     }
     let who = dossier.gehoorden(verwijdering, (ctx.vandaag, ctx.vandaag), alone);
-    refuse_unread(&who, |_| false, (verwijdering, ctx)).map_err(|refusal| Refusal {
+    refuse_unread(&who, |_| false, ctx).map_err(|refusal| Refusal {
         code: if refusal.veld == Some("kwamen") { "ouder_schreef" } else { "leerling_schreef" },
         veld: None,
         ..refusal
@@ -324,7 +343,7 @@ pub(super) fn refuse_unheard(
             None => Refusal::new("leerling_niet_gehoord", sleutels::verwijdering::leerling_niet_gehoord())
                 .instead(sleutels::verwijdering::leerling_alsnog_horen()),
         };
-        return Err(refusal.because(article(verwijdering, ctx)));
+        return Err(refusal.because(missed.artikel(ctx)));
     }
     if alone {
         return Ok(());

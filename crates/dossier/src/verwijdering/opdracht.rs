@@ -21,7 +21,7 @@ use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, Leerplichttijd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, VerwijderingIngetrokken, VerwijderingVoorgenomen, plichten,
 };
-use crate::verwijdering::gehoord::{Gehoorde, article, refuse_nobody, refuse_unread};
+use crate::verwijdering::gehoord::{Gehoorde, refuse_nobody, refuse_unread};
 use crate::woord::Woord;
 
 pub use crate::verwijdering::besluit::Verwijder;
@@ -216,7 +216,7 @@ impl HoorOudersEnLeraar {
             None => self.leerling_kwam,
         };
         let who = dossier.gehoorden(verwijdering, (op, ctx.vandaag), alone);
-        refuse_unread(&who, named, (verwijdering, ctx))?;
+        refuse_unread(&who, named, ctx)?;
         let Some(open) = who.iter().find(|one| !one.kwam() && !named(**one)) else { return Ok(()) };
         let invited = verwijdering.dag_van_gesprek();
         let over = invited < ctx.vandaag;
@@ -234,7 +234,7 @@ impl HoorOudersEnLeraar {
             Refusal::field(veld, sleutels::verwijdering::NogUitgenodigd { op: invited }.tekst())
                 .instead(sleutels::verwijdering::VastleggenVanaf { op: from }.tekst())
         };
-        Err(refusal.because(article(verwijdering, ctx)))
+        Err(refusal.because(open.artikel(ctx)))
     }
 }
 

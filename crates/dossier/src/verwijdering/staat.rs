@@ -167,6 +167,12 @@ impl Verwijdering {
         self.leerplicht.as_ref().is_none_or(|period| period.uitkomst.van <= on && on < period.uitkomst.tot)
     }
 
+    /// The Leerplichtwet holds for the pupil when the board decides or when the pupil leaves. The law does not say which of the two days counts
+    /// (WEC 40(18), WVO 2020 8.15(2), (4)), so that what it asks is asked on both.
+    pub fn is_leerplichtig_bij(&self, besluit: Date, per: Date) -> bool {
+        self.is_leerplichtig(besluit) || self.is_leerplichtig(per)
+    }
+
     /// The Leerplichtwet has ended for the pupil on a day.
     pub fn is_free_from(&self, on: Date) -> bool {
         self.leerplicht.as_ref().is_some_and(|period| period.uitkomst.tot <= on)

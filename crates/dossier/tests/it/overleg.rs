@@ -166,8 +166,8 @@ fn a_removal_that_leaves_nobody_to_come_back_ends_no_suspension() {
     let decide = |per: &str| {
         let mut zaak = voorgenomen("2008-04-12");
         zaak.doe(horen("2026-03-02")).doe(vind_school("De Regenwulp")).doe(begin("2026-03-02"));
-        zaak.op("2026-03-26").doe(leaning("2026-03-26", "2026-04-15")).op("2026-04-09");
-        // Of age on 12 April: the decision waits for no consultation.
+        zaak.op("2026-03-26").doe(leaning("2026-03-26", "2026-04-15")).op("2026-04-13");
+        // Of age since 12 April: the decision waits for no consultation.
         zaak.doe(Verwijder {
             verwijdering: 1,
             per: d(per),
@@ -181,7 +181,8 @@ fn a_removal_that_leaves_nobody_to_come_back_ends_no_suspension() {
         });
         zaak.dossier.schorsingen[0].laatste_dag()
     };
-    assert_eq!(decide("2026-04-13"), Some(d("2026-04-09")), "back on Friday 10 April");
+    assert_eq!(decide("2026-04-15"), Some(d("2026-04-13")), "back on Tuesday 14 April");
+    assert_eq!(decide("2026-04-14"), Some(d("2026-04-15")), "no pupil any more on the next school day");
     let mut zaak = kind("2010-03-12");
     zaak.op_school(schrijf_in(LIBEL, Schoolsoort::Vso, "2022-08-01")).als(directie(LIBEL));
     zaak.doe(Schors { vestiging: vestiging(LIBEL), ..schors("2026-03-02", "2026-03-04") });

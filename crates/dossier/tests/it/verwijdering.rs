@@ -4,7 +4,7 @@ use base::Sector;
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::beurt::Zet;
 use dossier::leven::opdracht::SchrijfUit;
-use dossier::soort::Schoolsoort;
+use dossier::soort::{Schoolsoort, ZonderSchool};
 use dossier::staat::VerwijderingFase;
 use dossier::toegang::Wie;
 use dossier::verwijdering::elders::StelEldersVast;
@@ -104,7 +104,9 @@ fn nobody_is_removed_before_parents_and_teacher_were_heard_and_another_school_is
     zaak.weigert(horen("2026-03-03")).veld("op");
     zaak.doe(horen("2026-03-02"));
     assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
-    zaak.weigert(verwijder("2026-03-02")).met("gesprek_komt_nog").op_grond_van("art. 40 lid 11 WPO");
+    // Everybody was heard, which is what the law asks: that the day of the invitation is waited for is a rule of this program.
+    let waits = zaak.weigert(verwijder("2026-03-02")).met("gesprek_komt_nog").op_grond_van("").0;
+    assert!(nl(&waits.reden).contains("eigen regel van dit programma"), "{waits:?}");
     let mut later = zaak.clone();
     later.op("2026-03-09").weigert(verwijder("2026-03-16")).met("geen_school");
     zaak.doe(vind_school("De IJsvogel")).op("2026-03-09");
@@ -267,7 +269,7 @@ fn nothing_is_decided_before_the_talk_to_which_the_parents_were_invited() {
         zaak.op(told).als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
         let school = BereidGevonden { bereid_op: d(told), ..bereid("De IJsvogel") };
         zaak.doe(horen(told)).doe(VindBereideSchool { verwijdering: 1, school }).op(early);
-        zaak.weigert(verwijder("2026-04-01")).met("gesprek_komt_nog").op_grond_van("art. 40 lid 11 WPO");
+        zaak.weigert(verwijder("2026-04-01")).met("gesprek_komt_nog").op_grond_van("");
         zaak.op(day).doe(verwijder("2026-04-01"));
     }
     let mut zaak = voorgenomen();
@@ -405,6 +407,39 @@ fn a_pupil_of_seventeen_waits_for_another_school_until_the_eighteenth_birthday()
     let turns = [("meerderjarigheid_vertellen", "ib"), ("verwijdering_beslissen", "directie")];
     assert_eq!(zaak.aan_zet(), turns);
     zaak.doe(verwijder("2026-05-01"));
+}
+
+/// The law does not say whether the day of the decision counts or the first day without a school: what it asks is not passed over by a later one.
+#[test]
+fn a_decision_before_the_eighteenth_birthday_asks_a_school_and_the_inspectie_whatever_day_the_pupil_leaves() {
+    let mut zaak = kind("2008-04-13");
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2020-08-01"));
+    zaak.als(directie(WINDVEER)).doe(voornemen(WINDVEER, Sector::Vo));
+    zaak.doe(HoorOudersEnLeraar { leerling: "Ik wil blijven.".into(), ..horen("2026-03-02") });
+    zaak.op("2026-04-10");
+    for per in ["2026-04-13", "2026-05-01"] {
+        let refused = zaak.weigert(verwijder(per)).met("inspectie_niet_geraadpleegd");
+        let refused = refused.op_grond_van("art. 8.15 lid 2 WVO 2020").0;
+        assert_eq!(refused.vindplaats.map(|place| place.zekerheid), Some(base::Zekerheid::Kennis));
+        let said = nl(refused.wat_wel.as_deref().expect("a way out"));
+        assert!(said.contains("beslissen vanaf ma 13 apr 2026"), "{said}");
+    }
+    zaak.doe(RaadpleegInspectie { verwijdering: 1, op: d("2026-04-10"), uitkomst: "Gesproken.".into() });
+    zaak.weigert(verwijder("2026-04-13")).met("geen_school").op_grond_van("art. 8.15 lid 2 WVO 2020");
+    // What the school says of the pupil counts on that day too.
+    let diploma = Verwijder {
+        zonder_school: Some(ZonderSchool::Startkwalificatie),
+        zonder_school_blijkt: "Diploma havo.".into(),
+        ..verwijder("2026-04-13")
+    };
+    assert!(zaak.vraag(diploma).is_ok());
+    zaak.op("2026-04-13").doe(verwijder("2026-05-01"));
+    // In special education the same.
+    let mut zaak = kind("2008-04-13");
+    zaak.op_school(schrijf_in(LIBEL, Schoolsoort::Vso, "2020-08-01"));
+    zaak.als(directie(LIBEL)).doe(voornemen(LIBEL, Sector::So)).doe(horen("2026-03-02")).op("2026-04-10");
+    zaak.weigert(verwijder("2026-04-13")).met("geen_school").op_grond_van("art. 40 lid 18 WEC");
+    zaak.weigert(verwijder("2026-04-12")).met("geen_school").op_grond_van("art. 40 lid 18 WEC");
 }
 
 #[test]

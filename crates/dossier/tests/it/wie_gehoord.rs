@@ -107,7 +107,9 @@ fn who_comes_of_age_between_the_talk_and_the_decision_is_heard_first() {
     zaak.op("2026-03-10");
     assert!(!kan_beslissen(&zaak), "{:?}", zaak.aan_zet());
     assert!(zaak.aan_zet().contains(&("ouders_en_leraar_horen", "directie")), "{:?}", zaak.aan_zet());
-    zaak.weigert(verwijder("2026-03-16")).met("leerling_niet_gehoord").op_grond_van("art. 40 lid 18 WEC");
+    let refused = zaak.weigert(verwijder("2026-03-16")).met("leerling_niet_gehoord");
+    let place = refused.op_grond_van("art. 40 lid 18 WEC").0.vindplaats.expect("an article");
+    assert_eq!(place.zekerheid, base::Zekerheid::Kennis, "the paragraph names the parents alone");
     // That the pupil did not come says nothing: no letter invited.
     let mut absent = zaak.clone();
     let nobody =

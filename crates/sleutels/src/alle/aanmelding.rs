@@ -459,8 +459,6 @@ vaste_teksten! {
     toch_een_school = "aanmelding/toch-een-school";
     /// kiezen dat het kind op een school zit, of de school leeg laten
     school_of_geen = "aanmelding/school-of-geen";
-    /// En daarop is nog niet beslist. Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
-    nieuw_asielzoeker_uitleg = "aanmelding/nieuw-asielzoeker-uitleg";
     /// Veilig
     nieuw_geheim_kop = "aanmelding/nieuw-geheim-kop";
     /// Ja, iemand mag dit niet weten
@@ -746,6 +744,8 @@ teksten_met! {
     NieuwNuSoortKeuze['a] = "aanmelding/nieuw-nu-soort-keuze" { code: &'a str as Tekst };
     /// { $wie } | U of een van uw ouders heeft asiel aangevraagd | Het kind of een ouder van het kind heeft asiel aangevraagd
     NieuwAsielzoeker['a] = "aanmelding/nieuw-asielzoeker" { wie: &'a str as Tekst };
+    /// { $wie } | En daarop is nog niet beslist. Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een school voor speciaal onderwijs niet op tijd? Dan bent u toegelaten. | En daarop is nog niet beslist. Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
+    NieuwAsielzoekerUitleg['a] = "aanmelding/nieuw-asielzoeker-uitleg" { wie: &'a str as Tekst };
     /// { $wie } | Is er iemand die niet mag weten waar u woont of naar school gaat? | Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
     NieuwGeheim['a] = "aanmelding/nieuw-geheim" { wie: &'a str as Tekst };
     /// { $wie } | De brief over deze aanmelding komt naar uw adres, en naar niemand anders. In die brief staat de naam van de school. | Iedereen met gezag over uw kind krijgt een brief over deze aanmelding. In die brief staat de naam van de school.

@@ -51,8 +51,6 @@ vaste_teksten! {
     postcode_uitleg = "buiten/postcode-uitleg";
     /// Plaats
     plaats = "buiten/plaats";
-    /// Mijn kind woont buiten Nederland
-    in_het_buitenland = "buiten/in-het-buitenland";
     /// Wie hebben het gezag over uw kind?
     kop_ouders = "buiten/kop-ouders";
     /// Bent u zelf de leerling, laat dit dan leeg. Bent u een ouder, begin dan met uzelf. Vul ook de andere ouder of de voogd in, als die er is. Iedereen met gezag krijgt brieven over de aanmelding.
@@ -81,10 +79,8 @@ vaste_teksten! {
     geheim_voor_uitleg = "buiten/geheim-voor-uitleg";
     /// Veilig
     kop_geheim = "buiten/kop-geheim";
-    /// Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
-    geheim = "buiten/geheim";
-    /// Is het geheim voor een ouder of voogd? Vink dat dan ook bij die persoon aan. De school ziet dit voordat zij een brief stuurt.
-    geheim_uitleg = "buiten/geheim-uitleg";
+    /// Kies of het geheim is voor niemand, of voor iedereen buiten de school. Is het geheim voor één persoon? Bel dan eerst de school en zeg voor wie.
+    geheim_voor_een_persoon = "buiten/geheim-voor-een-persoon";
     /// Kies of er iets geheim is.
     geheim_leeg = "buiten/geheim-leeg";
     /// Volgens wie het aanmeldformulier invulde
@@ -208,6 +204,12 @@ teksten_met! {
     KopKind['a] = "buiten/kop-kind" { wie: &'a str as Tekst };
     /// { $wie } | Waar woont u? | Waar woont uw kind?
     KopAdres['a] = "buiten/kop-adres" { wie: &'a str as Tekst };
+    /// { $wie } | Ik woon buiten Nederland | Mijn kind woont buiten Nederland
+    InHetBuitenland['a] = "buiten/in-het-buitenland" { wie: &'a str as Tekst };
+    /// { $wie } | Is er iemand die niet mag weten waar u woont of naar school gaat? | Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
+    Geheim['a] = "buiten/geheim" { wie: &'a str as Tekst };
+    /// { $wie } | Alleen u krijgt brieven over de aanmelding. De school ziet uw keuze voordat zij een brief stuurt. Is het geheim voor één persoon, zoals een van uw ouders? Bel dan eerst de school en zeg voor wie. | Is het geheim voor een ouder of voogd? Vink dat dan ook bij die persoon aan. De school ziet dit voordat zij een brief stuurt.
+    GeheimUitleg['a] = "buiten/geheim-uitleg" { wie: &'a str as Tekst };
     /// { $code } | Nee, voor niemand | Ja, voor een of meer van de ouders of voogden | Ja, voor iedereen buiten de school en het samenwerkingsverband
     GeheimKeuze['a] = "buiten/geheim-keuze" { code: &'a str as Tekst };
     /// De link werkt { $dagen } dagen. Bevestigt u niet, dan gaat alles wat u invulde weg en krijgt de school niets.

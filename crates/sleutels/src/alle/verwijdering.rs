@@ -69,10 +69,14 @@ vaste_teksten! {
     pas_zonder_gezag = "verwijdering/pas-zonder-gezag";
     /// er is nog geen overleg geweest met de Inspectie
     geen_overleg_inspectie = "verwijdering/geen-overleg-inspectie";
+    /// er is nog geen overleg geweest met de Inspectie, en vandaag geldt de Leerplichtwet nog voor deze leerling. De wet zegt niet of de dag van het besluit telt of de eerste dag zonder school: dit programma vraagt het overleg op allebei
+    geen_overleg_op_besluitdag = "verwijdering/geen-overleg-op-besluitdag";
     /// eerst de Inspectie raadplegen
     eerst_inspectie = "verwijdering/eerst-inspectie";
     /// er is nog geen andere school die de leerling wil toelaten
     geen_school = "verwijdering/geen-school";
+    /// er is nog geen andere school die de leerling wil toelaten, en vandaag geldt de Leerplichtwet nog voor deze leerling. De wet zegt niet of de dag van het besluit telt of de eerste dag zonder school: dit programma vraagt een andere school op allebei
+    geen_school_op_besluitdag = "verwijdering/geen-school-op-besluitdag";
     /// dat is voor een leerling van deze school geen reden om zonder andere school te verwijderen
     zonder_school_niet_hier = "verwijdering/zonder-school-niet-hier";
     /// er is al vastgelegd waar de leerling nu naar school gaat
@@ -238,10 +242,16 @@ teksten_met! {
     DagVanGesprekInvullen = "verwijdering/dag-van-gesprek-invullen" { op: Date as Kort };
     /// er is uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen, en op die dag alleen als iedereen is gehoord: wie nog niet is gehoord, kan die hele dag nog komen of schrijven
     GesprekKomtNog = "verwijdering/gesprek-komt-nog" { op: Date as Kort };
+    /// er is uitgenodigd voor een gesprek op { $op }. Iedereen is al gehoord, en toch beslist de school niet voor die dag: wie is uitgenodigd, kan dan nog komen of schrijven (eigen regel van dit programma)
+    GesprekKomtNogGehoord = "verwijdering/gesprek-komt-nog-gehoord" { op: Date as Kort };
     /// beslissen vanaf { $op }
     BeslissenVanaf = "verwijdering/beslissen-vanaf" { op: Date as Kort };
     /// deze ouder toch horen, of beslissen vanaf { $op }
     DieOuderHorenOfVanaf = "verwijdering/die-ouder-horen-of-vanaf" { op: Date as Kort };
+    /// eerst de Inspectie raadplegen, of beslissen vanaf { $op }: dan geldt de Leerplichtwet niet meer
+    EerstInspectieOfVanaf = "verwijdering/eerst-inspectie-of-vanaf" { op: Date as Kort };
+    /// verder zoeken, of beslissen vanaf { $op }: dan geldt de Leerplichtwet niet meer
+    VerderZoekenOfVanaf = "verwijdering/verder-zoeken-of-vanaf" { op: Date as Kort };
     /// deze leerling moet tot en met { $tot_en_met } naar school, ook met een diploma
     NogSchoolplichtig = "verwijdering/nog-schoolplichtig" { tot_en_met: Date as Kort };
     /// er is uitgenodigd voor { $stond }. Het gesprek gaat naar een latere dag, en er zitten minstens { $dagen } dagen tussen de brief en het gesprek (eigen regel van dit programma)

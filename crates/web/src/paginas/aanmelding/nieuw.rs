@@ -75,7 +75,7 @@ pub(in crate::paginas) fn registration_fields(
         .fold(groep, Groep::veld)
         .veld(scholen.hint(zeg(aanmelding::NieuwScholenUitleg { wie }.tekst())))
         .veld(hulp.hint(zeg(aanmelding::NieuwHulpUitleg { wie }.tekst())))
-        .veld(asiel.hint(zeg(aanmelding::nieuw_asielzoeker_uitleg())))
+        .veld(asiel.hint(zeg(aanmelding::NieuwAsielzoekerUitleg { wie }.tekst())))
 }
 
 /// Where the child goes to school now: whether it does, which school, and of what kind.

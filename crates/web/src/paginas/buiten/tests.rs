@@ -680,6 +680,17 @@ async fn a_pupil_of_age_registers_without_parents_and_a_parent_is_told_so() {
     nowhere.assert_refused();
     nowhere.assert_says("Daar komt de brief van de school");
     nowhere.assert_silent_on("name=\"ouders.1.naam\"");
+    // Nobody can be ticked on the form of a pupil, so that nobody is chosen either; and it speaks to the pupil.
+    for dead_end in
+        ["Ja, voor een of meer van de ouders of voogden", "Mijn kind", "uw kind", "bij die persoon aan"]
+    {
+        nowhere.assert_silent_on(dead_end);
+    }
+    nowhere.assert_says("Ik woon buiten Nederland");
+    let of_one = toneel.writes(&with("geheim", "personen")).await;
+    of_one.assert_refused();
+    of_one.assert_says("Bel dan eerst de school en zeg voor wie");
+    of_one.assert_silent_on("Vink bij de ouders");
     assert!(toneel.mails().await.is_empty());
     let link = toneel.written(&ZELF).await;
     toneel.proef.nobody().post(&link, &[]).await.assert_says("De school kreeg uw aanmelding op");

@@ -67,7 +67,7 @@ fn asked(form: Vorm, taal: Taal, getypt: &Formulier, school: Option<&School>) ->
     // Of a pupil of age nobody has authority (BW 1:233, 1:245): nobody is asked.
     let form = form.groepen((!is_pupil(getypt)).then(|| parents(taal, getypt)));
     let door = if is_pupil(getypt) { Aanmelder::Leerling } else { Aanmelder::Ouder };
-    let form = form.groep(secrecy(taal)).groep(registration_fields(
+    let form = form.groep(secrecy(taal, getypt)).groep(registration_fields(
         door,
         school.map(|school| school.schoolsoort),
         taal,
@@ -143,7 +143,7 @@ fn address(taal: Taal, wie: &str) -> Groep {
             Veld::text("postcode", zeg(buiten::postcode())).hint(zeg(buiten::postcode_uitleg())),
             Veld::text("plaats", zeg(buiten::plaats())),
         ])
-        .veld(Veld::checkbox("buitenland", zeg(buiten::in_het_buitenland())))
+        .veld(Veld::checkbox("buitenland", zeg(buiten::InHetBuitenland { wie }.tekst())))
 }
 
 fn parents(taal: Taal, getypt: &Formulier) -> Groep {
@@ -184,15 +184,18 @@ fn parent_fields(taal: Taal, rij: Rijplek) -> Vec<Vec<Veld>> {
     ]
 }
 
-fn secrecy(taal: Taal) -> Groep {
+fn secrecy(taal: Taal, getypt: &Formulier) -> Groep {
     let zeg = |tekst: Tekst| taal.zeg(tekst);
+    let wie = who(getypt);
     let option = |kring: &Geheimkring| {
         Optie::new(kring.code(), zeg(buiten::GeheimKeuze { code: kring.code() }.tekst()))
     };
-    let options = Geheimkring::ALL.iter().map(option).collect();
+    // A pupil names no people, so that none of them can be ticked.
+    let offered = |kring: &&Geheimkring| !is_pupil(getypt) || **kring != Geheimkring::Personen;
+    let options = Geheimkring::ALL.iter().filter(offered).map(option).collect();
     Groep::new(zeg(buiten::kop_geheim())).veld(
-        Veld::radio(GEHEIM, zeg(buiten::geheim()), options)
-            .hint(zeg(buiten::geheim_uitleg()))
+        Veld::radio(GEHEIM, zeg(buiten::Geheim { wie }.tekst()), options)
+            .hint(zeg(buiten::GeheimUitleg { wie }.tekst()))
             .required_or(zeg(buiten::geheim_leeg())),
     )
 }
@@ -237,7 +240,9 @@ pub(super) fn lees(
     }
     if let (Some(ouders), Some(geheim)) = (&ouders, &geheim) {
         let people: Vec<_> = ouders.iter().map(|read| read.waarde.clone()).collect();
-        if let Err(refusal) = geheim.opdracht(&nieuw::geheim_voor(&people)) {
+        if is_pupil(formulier) && geheim.kring == Geheimkring::Personen {
+            fouten.add(GEHEIM, taal.zeg(buiten::geheim_voor_een_persoon()));
+        } else if let Err(refusal) = geheim.opdracht(&nieuw::geheim_voor(&people)) {
             fouten = fouten.and(Fouten::of_refusal(&refusal, taal));
         }
     }

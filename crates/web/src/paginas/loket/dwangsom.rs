@@ -27,7 +27,7 @@ pub(super) fn fix<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
         feiten: facts(gezien),
         velden: vec![
             Veld::textarea("niet_verschuldigd", "Waarom hoeft u geen dwangsom te betalen?", 4).hint(
-                format!("Laat leeg als u wel moet betalen. Het hoeft alleen niet als de ingebrekestelling onredelijk laat kwam, als de aanvrager geen belang heeft bij het besluit (geen belanghebbende is), of als de aanvraag duidelijk niet kon worden behandeld of toegewezen ({}). De school leest dit in de brief.", gezien.werk.artikel("dwangsom.niet_verschuldigd")),
+                format!("Laat leeg als u wel moet betalen. Het hoeft alleen niet als de ingebrekestelling onredelijk laat kwam, als de aanvrager geen belanghebbende is, of als de aanvraag duidelijk niet kon worden behandeld of toegewezen ({}). De school leest dit in de brief.", gezien.werk.artikel("dwangsom.niet_verschuldigd")),
             ),
         ],
         knop: "Stel de dwangsom vast".into(),

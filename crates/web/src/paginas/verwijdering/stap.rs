@@ -288,7 +288,7 @@ impl VerwijderingStap {
             return "Er is nog geen andere school. Zonder andere school mag u deze leerling niet verwijderen.".to_owned();
         };
         format!(
-            "Er is geen andere school. Die moet er zijn voor een leerling die vertrekt op een dag vanaf {} en voor {}. Op een andere dag hoeft het niet: dan geldt de Leerplichtwet niet.",
+            "Er is geen andere school. Die moet er zijn als de Leerplichtwet geldt op de dag waarop u besluit, of op de eerste dag zonder school: dat is op een dag vanaf {} en voor {}. Anders hoeft het niet.",
             long_nl(period.van),
             long_nl(period.tot)
         )
