@@ -81,7 +81,7 @@ voor-wie-tekst-vrij = choose for whom you release this text
 tekst-niet-vrij-voor = this text cannot be released for this person: nothing is secret from them, the text is from before it became secret, or it is released already
 # $woord: tekst
 tekst-verraadt = this text says ‘{ $woord }’: by that this person can see where the child is
-tekst-anders-schrijven = leave the text as it is: the letter then says that the reasons are not in it. Or write the reasons without that word, as long as they were not recorded
+tekst-anders-schrijven = removing the tick: the text stays as it is, and the letter says that the reasons are not in it. Or write the reasons without that word, as long as they were not recorded
 kennisgeving-kwam-niet-aan = the notice that this letter is on the own page did not arrive: it goes on paper now
 niet-digitaal = not everybody to whom this letter goes has said that it may come over the line
 nieuwe-brief-versturen = send the new letter

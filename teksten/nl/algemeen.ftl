@@ -101,7 +101,7 @@ voor-wie-tekst-vrij = kies voor wie u deze tekst vrijgeeft
 tekst-niet-vrij-voor = deze tekst is niet vrij te geven voor deze persoon: voor die is niets geheim, de tekst is van voor de geheimhouding, of de tekst is al vrij
 # $woord: tekst
 tekst-verraadt = in deze tekst staat ‘{ $woord }’: daaraan kan deze persoon zien waar het kind is
-tekst-anders-schrijven = de tekst zo laten: de brief zegt dan dat de redenen er niet in staan. Of de redenen zonder dat woord schrijven, zolang u ze nog niet vastlegde
+tekst-anders-schrijven = het vinkje weghalen: de tekst blijft zoals hij is, en de brief zegt dat de redenen er niet in staan. Of de redenen zonder dat woord schrijven, zolang u ze nog niet vastlegde
 kennisgeving-kwam-niet-aan = het bericht dat deze brief op de eigen pagina staat, kwam niet aan: hij gaat nu op papier
 niet-digitaal = niet iedereen aan wie deze brief is gericht, heeft gezegd dat hij digitaal mag komen
 nieuwe-brief-versturen = de nieuwe brief versturen

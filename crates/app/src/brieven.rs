@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use base::{DossierNummer, OrganisatieId, Organisatiesoort};
 use documents::{Brief, Huisstijl};
-use dossier::algemeen::feiten::{Betreft, BriefVastgelegd};
+use dossier::algemeen::feiten::{Betreft, BriefVastgelegd, Gecorrigeerd};
 use dossier::algemeen::verstuurd::te_schrijven;
 use dossier::algemeen::vrijgave::TekstVrijgegeven;
 use dossier::brief::{Briefvraag, is_briefsoort};
@@ -39,6 +39,7 @@ use storage::{BlobRef, Digest, StreamId};
 
 use crate::geopend::Geopend;
 use crate::inzage::Doel;
+use crate::vrijgave::Vrijgaven;
 use crate::{App, AppError, Moment};
 
 mod aanmelding;
@@ -71,12 +72,12 @@ mod wetten;
 mod woorden;
 mod zaak;
 
-pub(crate) use geadresseerde::zonder_adres;
+pub(crate) use geadresseerde::{written_postcode, zonder_adres};
 pub(crate) use omgeving::named_swv;
 
 pub(crate) use afscherming::{
     CODES, DE_SCHOOL, EEN_ANDER, EEN_MEDEWERKER, HET_VERBAND, NIET_VERMELD, Secrets, Woordenlijst, carers,
-    is_carer, names_of_partnership, places_of, surname, with_street,
+    cares, is_carer, names_of_partnership, places_of, surname, with_street,
 };
 
 use ouders::Ouderuitkomst;
@@ -106,7 +107,8 @@ pub struct Conceptbrief {
 
 impl App {
     /// The letters that decided facts ask for, typed. Nothing is rendered or stored. Where the places of the child became secret by them,
-    /// also the letters that lapsed by that, without places; where reasons were released for a reader, their letter with these.
+    /// also the letters that lapsed by that, without places; where reasons were released for a reader, their letter with these, and without them
+    /// where that is taken back.
     pub async fn concept_brieven(
         &self,
         after: &Dossier,
@@ -114,27 +116,32 @@ impl App {
         actor: &Actor,
         moment: Moment,
     ) -> Result<Vec<Conceptbrief>, AppError> {
-        let mut all = self.gevraagde_brieven(after, decided, actor, moment).await?;
+        let vrij = self.vrije_redenen(after, moment).await?;
+        let mut all = self.gevraagde_brieven((after, &vrij), decided, actor, moment).await?;
         let anew = |one: &Vaststelling| {
             GeheimhoudingGezet::uit(&one.gebeurtenis).is_some_and(|set| set.geheim)
                 || TekstVrijgegeven::uit(&one.gebeurtenis).is_some()
+                || Gecorrigeerd::uit(&one.gebeurtenis).is_some_and(|back| {
+                    let wrong = after.feit(back.volgnummer).and_then(|feit| feit.gebeurtenis());
+                    wrong.and_then(TekstVrijgegeven::uit).is_some()
+                })
         };
         if decided.iter().any(anew) {
-            all.extend(self.herschreven_brieven(after).await);
+            all.extend(self.herschreven_brieven(after, &vrij).await);
         }
         Ok(all)
     }
 
     /// The letters that lapsed because the places became secret from their reader, or lack reasons that were released, as of the day of the first. One that cannot be written
     /// stops nothing: that it is secret is recorded whatever else.
-    async fn herschreven_brieven(&self, after: &Dossier) -> Vec<Conceptbrief> {
+    async fn herschreven_brieven(&self, after: &Dossier, vrij: &Vrijgaven) -> Vec<Conceptbrief> {
         let mut all = Vec::new();
         for lapsed in after.te_herschrijven() {
             let Inhoud::Leesbaar(gebeurtenis) = &lapsed.feit.inhoud else { continue };
             let Feit { on, holder, .. } = lapsed.feit;
             let fact = Vaststelling::held_by(*on, holder.clone(), gebeurtenis.clone());
             let (actor, moment) = (&lapsed.feit.actor, Moment::of(lapsed.feit.recorded_at));
-            let written = self.gevraagde_brieven(&lapsed.toen, &[fact], actor, moment).await;
+            let written = self.gevraagde_brieven((&lapsed.toen, vrij), &[fact], actor, moment).await;
             let same = |concept: &Conceptbrief| concept.brief.soort() == lapsed.brief.inhoud.soort;
             for mut concept in written.unwrap_or_default().into_iter().filter(same) {
                 concept.aan_personen.retain(|nr| lapsed.aan.contains(nr));
@@ -149,7 +156,7 @@ impl App {
 
     async fn gevraagde_brieven(
         &self,
-        after: &Dossier,
+        (after, vrij): (&Dossier, &Vrijgaven),
         decided: &[Vaststelling],
         actor: &Actor,
         moment: Moment,
@@ -185,6 +192,7 @@ impl App {
                 zaak: &zaak,
                 sector,
                 omgeving: &omgeving,
+                vrij,
                 vervangt: told.verbetert.and_then(|nr| earlier(after, nr)),
             };
             for concept in schrijver.letters(vraag)? {
@@ -384,14 +392,17 @@ fn as_fact(dossier: &Dossier, vaststelling: &Vaststelling, actor: &Actor, moment
 }
 
 /// Whether a letter stays shut for somebody, and is named in no list of theirs: it may tell an address that
-/// is secret from them since it was written.
+/// is secret from them since it was written, or reasons of which the release was taken back.
 pub(crate) fn is_shut(dossier: &Dossier, kijker: &Kijker, volgnummer: u64, brief: &BriefVastgelegd) -> bool {
     if dossier.geheimhouding.is_none() {
         return false;
     }
     match kijker.actor.organisatie.kind() {
         Organisatiesoort::Gezin => {
-            dossier.geheim_sinds_voor(&kijker.actor).is_some_and(|since| volgnummer < since)
+            let taken_back = dossier
+                .brief(volgnummer)
+                .is_some_and(|brief| dossier.zegt_teruggenomen(brief, &kijker.actor));
+            taken_back || dossier.geheim_sinds_voor(&kijker.actor).is_some_and(|since| volgnummer < since)
         }
         Organisatiesoort::School | Organisatiesoort::Bestuur | Organisatiesoort::Swv => false,
         Organisatiesoort::Gemeente

@@ -391,7 +391,7 @@ impl App {
             if !toegang.toegestaan {
                 return Err(AppError::Forbidden { reden: toegang.reden });
             }
-            Box::pin(self.weiger_verraad(&after, opdracht, moment)).await?;
+            Box::pin(self.weiger_verraad(kijker, &after, opdracht, moment)).await?;
             let beleid = self.beleid_for(&after, opdracht).await?;
             let ctx = self.besluitvorming(&beleid, kijker, moment);
             let rij = rijen.get(place).and_then(Option::as_ref);

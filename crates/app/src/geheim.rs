@@ -55,41 +55,23 @@ pub(crate) fn in_plaats_van_soort(kind: Organisatiesoort) -> Option<&'static str
 }
 
 /// The file as the parent with this number in it reads it, from whom its places are secret; `naam` knows what the
-/// organisations of [`plaatsen`] are called. A fact that cannot be read without them is left out.
+/// organisations of [`plaatsen`] are called, and `vrij` is the facts whose reasons they may have as they were written. A fact that cannot be read
+/// without them is left out.
 pub(crate) fn zonder_plaatsen(
     dossier: &Dossier,
-    eigen: Option<u32>,
+    (eigen, vrij): (Option<u32>, &BTreeSet<u64>),
     naam: impl Fn(&OrganisatieId) -> Option<String>,
 ) -> Dossier {
     let lezer = Lezer::of(dossier, eigen);
-    let plaatsen = Plaatsen::of(dossier, &lezer, naam, Woordenlijst::new());
+    let plaatsen = Plaatsen::of(dossier, &lezer, naam);
     let facts = dossier.feiten.iter().map(|feit| {
         let own = lezer.typed(feit);
-        let free = eigen.is_some_and(|nr| dossier.is_vrijgegeven(feit.volgnummer, nr));
+        let free = vrij.contains(&feit.volgnummer);
         plaatsen.hide_in_fact(Feit::clone(feit), own, free)
     });
     let mut seen = Dossier::replay(dossier.nummer.clone(), facts);
-    // What names a place since it was released goes as a whole, as if nobody had released it.
-    seen.vrijgaven.retain(|(_, given)| {
-        let text = dossier.feit(given.volgnummer).and_then(|feit| dossier.redenen_in(feit));
-        text.is_some_and(|text| plaatsen.hide(&text) == text)
-    });
+    seen.vrijgaven.retain(|(_, given)| vrij.contains(&given.volgnummer));
     seen
-}
-
-/// The first word of a text by which the person with this number, from whom the places are secret, finds one; `meer` is what leads there besides
-/// what the file names.
-pub(crate) fn verraadt(
-    dossier: &Dossier,
-    nr: u32,
-    naam: impl Fn(&OrganisatieId) -> Option<String>,
-    meer: Woordenlijst,
-    text: &str,
-) -> Option<String> {
-    let plaatsen = Plaatsen::of(dossier, &Lezer::of(dossier, Some(nr)), naam, meer);
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    let mut codes = words.filter(|word| plaatsen.codes.contains_key(&word.to_ascii_uppercase()));
-    codes.next().map(ToOwned::to_owned).or_else(|| plaatsen.names.first_in(text))
 }
 
 /// The parent who reads, as the file knows them.
@@ -283,6 +265,13 @@ impl Codes {
     }
 }
 
+/// The reasons in a fact that can be released, with their place in it.
+fn reasons(gebeurtenis: &Gebeurtenis, value: &Value) -> Option<(String, Value)> {
+    let place = gebeurtenis.plek_van_redenen()?;
+    let text = value.pointer(&place)?.clone();
+    Some((place, text))
+}
+
 /// Adds what was not there yet.
 fn add<T: PartialEq>(all: &mut Vec<T>, one: T) {
     if !all.contains(&one) {
@@ -310,16 +299,11 @@ struct Plaatsen {
 }
 
 impl Plaatsen {
-    /// What is hidden from this reader, and what is named besides.
-    fn of(
-        dossier: &Dossier,
-        lezer: &Lezer,
-        naam: impl Fn(&OrganisatieId) -> Option<String>,
-        meer: Woordenlijst,
-    ) -> Self {
+    /// What is hidden from this reader.
+    fn of(dossier: &Dossier, lezer: &Lezer, naam: impl Fn(&OrganisatieId) -> Option<String>) -> Self {
         let mut codes = Codes::of(dossier, lezer);
         codes.verbanden.retain(|swv| !dossier.kent_verband_zelf(lezer.eigen, swv));
-        let mut names = meer;
+        let mut names = Woordenlijst::new();
         names.extend(dossier.schoolnamen().into_iter().map(|name| (name, DE_SCHOOL)));
         let schools = codes.scholen.iter().filter_map(|code| naam(&code.organisatie()));
         names.extend(schools.map(|name| (name, DE_SCHOOL)));
@@ -339,13 +323,6 @@ impl Plaatsen {
         feit
     }
 
-    /// The reasons in a fact that were released for the reader, with their place in it; none where what is hidden today stands in them.
-    fn released(&self, gebeurtenis: &Gebeurtenis, value: &Value) -> Option<(String, Value)> {
-        let place = gebeurtenis.plek_van_redenen()?;
-        let text = value.pointer(&place)?;
-        text.as_str().is_some_and(|text| self.hide(text) == text).then(|| (place, text.clone()))
-    }
-
     fn masked(
         &self,
         gebeurtenis: &Gebeurtenis,
@@ -353,7 +330,7 @@ impl Plaatsen {
         (own, free): (bool, bool),
     ) -> Option<Gebeurtenis> {
         let (event_type, version) = (gebeurtenis.event_type(), gebeurtenis.event_version());
-        let released = free.then(|| self.released(gebeurtenis, &value)).flatten();
+        let released = if free { reasons(gebeurtenis, &value) } else { None };
         leave_out(&mut value, gebeurtenis.verhuld());
         if let Gebeurtenis::Gecorrigeerd(correction) = gebeurtenis
             && let Some(nieuw) = &correction.nieuw

@@ -4,7 +4,7 @@
 //! they speak of the same moment. The raw file stays inside: what leaves is the view that access leaves of it
 //! ([`Geopend::beeld`]), and before it is shown the look is written down ([`Geopend::toon`]).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use base::{Date, DossierNummer, OrganisatieId, SwvCode, Timestamp};
@@ -117,7 +117,12 @@ impl App {
             let naam = self.organisatie_naam(&organisatie, moment.vandaag).await?;
             namen.insert(organisatie, naam);
         }
-        Ok(geheim::zonder_plaatsen(dossier, recht.eigen_persoon(), |id| namen.get(id).cloned()))
+        let eigen = recht.eigen_persoon();
+        let vrij = match eigen {
+            Some(nr) => self.blijft_vrij(dossier, nr, moment).await?,
+            None => BTreeSet::new(),
+        };
+        Ok(geheim::zonder_plaatsen(dossier, (eigen, &vrij), |id| namen.get(id).cloned()))
     }
 }
 
@@ -289,7 +294,7 @@ impl Geopend {
     pub async fn proef(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, AppError> {
         let mut opdracht = self.aangevuld(opdracht.into(), Lezing::Proef).await?;
         number_later(&mut opdracht);
-        Box::pin(self.app.weiger_verraad(&self.dossier, &opdracht, self.moment)).await?;
+        Box::pin(self.app.weiger_verraad(&self.kijker, &self.dossier, &opdracht, self.moment)).await?;
         let beleid = self.app.beleid_for(&self.dossier, &opdracht).await?;
         Ok(self.kan_onder(&opdracht, &self.onder(&beleid))?)
     }

@@ -39,6 +39,7 @@ pub mod projectie;
 pub mod referenties;
 pub mod register;
 pub mod vandaag;
+mod verraad;
 pub mod vrijgave;
 pub mod weigering;
 

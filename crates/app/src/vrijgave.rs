@@ -1,55 +1,28 @@
 //! Reasons that somebody releases for a parent from whom it is secret where the child is: none by which that parent finds it. No list knows every
-//! bus stop, so whoever releases reads the text with that parent in mind; what the file and the registers know is looked for here.
+//! bus stop, so whoever releases reads the text with that parent in mind; what they read of the file, and what the registers know of that, is looked for
+//! here. What they do not read is looked for where the text is shown or printed, and no refusal tells them of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use base::{Date, OrganisatieId, Organisatiesoort};
+use base::Date;
+use documents::Vrijgegeven;
 use dossier::opdracht::Opdracht;
-use dossier::toegang::Deel;
+use dossier::toegang::{Deel, Kijker};
 use dossier::{Dossier, Refusal};
 use teksten::Tekst;
 
-use crate::brieven::{
-    DE_SCHOOL, EEN_MEDEWERKER, NIET_VERMELD, Woordenlijst, places_of, surname, with_street,
-};
 use crate::geopend::Geopend;
-use crate::kind::Namen;
-use crate::{App, AppError, Moment, geheim};
+use crate::{App, AppError, Moment};
 
-/// Words in names of schools that name none.
-const ALGEMEEN: [&str; 26] = [
-    "basisschool",
-    "school",
-    "sbo",
-    "so",
-    "vso",
-    "bs",
-    "obs",
-    "cbs",
-    "rkbs",
-    "de",
-    "het",
-    "een",
-    "college",
-    "lyceum",
-    "praktijkschool",
-    "speciale",
-    "openbare",
-    "christelijke",
-    "katholieke",
-    "locatie",
-    "voor",
-    "van",
-    "en",
-    "in",
-    "op",
-    "te",
-];
+/// What each person from whom the places are secret may have as it was written, by number in the file.
+pub(crate) type Vrijgaven = BTreeMap<u32, Vrijgegeven>;
 
 impl App {
-    /// Refuses to release a text in which stands what leads to a place that is secret from its reader, and says which word that is.
+    /// Refuses to release a text in which stands what leads to a place that is secret from its reader, and says which word that is: of what
+    /// whoever releases it reads of the file.
     pub(crate) async fn weiger_verraad(
         &self,
+        kijker: &Kijker,
         dossier: &Dossier,
         opdracht: &Opdracht,
         moment: Moment,
@@ -57,23 +30,11 @@ impl App {
         let Opdracht::GeefTekstVrij(act) = opdracht else { return Ok(()) };
         let text = dossier.feit(act.volgnummer).and_then(|feit| dossier.redenen_in(feit));
         let Some(text) = text else { return Ok(()) };
+        let betrokken = self.betrokkenen(dossier, moment).await?;
+        let recht = self.matrix.leesrecht(kijker, dossier, &betrokken, moment.vandaag);
+        let known = dossier.voor(&recht);
         for nr in &act.voor_personen {
-            let mut namen = Namen::new();
-            let mut meer = self.wie_er_werkt(dossier).await?;
-            meer.extend(woonplaats(dossier));
-            meer.extend(dossier.schoolnamen().iter().flat_map(|naam| delen_van_naam(naam)));
-            for organisatie in geheim::plaatsen(dossier, Some(*nr)) {
-                if let Some(vestiging) = organisatie.vestiging() {
-                    let school = self.school(&vestiging, moment.vandaag).await?;
-                    meer.extend(school.iter().flat_map(|school| delen_van_naam(&school.naam)));
-                    let places = school.iter().flat_map(places_of);
-                    meer.extend(places.map(|place| (place, NIET_VERMELD)));
-                }
-                let naam = self.organisatie_naam(&organisatie, moment.vandaag).await?;
-                namen.insert(organisatie, naam);
-            }
-            let naam = |id: &OrganisatieId| namen.get(id).cloned();
-            if let Some(woord) = geheim::verraadt(dossier, *nr, naam, meer, &text) {
+            if let Some(woord) = self.verraad(&known, *nr, moment).await?.woord_in(&text) {
                 let reden = teksten::algemeen::TekstVerraadt { woord: &woord }.tekst();
                 let refusal = Refusal::field("voor_personen", reden);
                 return Err(refusal.instead(teksten::algemeen::tekst_anders_schrijven()).into());
@@ -82,37 +43,38 @@ impl App {
         Ok(())
     }
 
-    /// Who wrote in the file for their work: whoever looks them up finds where the child is.
-    async fn wie_er_werkt(&self, dossier: &Dossier) -> Result<Woordenlijst, AppError> {
-        let family = |organisatie: &OrganisatieId| organisatie.kind() == Organisatiesoort::Gezin;
-        let feiten = dossier.feiten.iter().filter(|feit| !family(&feit.actor.organisatie));
-        let working: BTreeSet<_> = feiten.map(|feit| feit.actor.persoon.clone()).collect();
-        let mut found = Woordenlijst::new();
-        for persoon in working {
-            if let Some(account) = self.storage.account(&persoon).await? {
-                found.insert(surname(&account.naam), EEN_MEDEWERKER);
-                found.insert(account.naam, EEN_MEDEWERKER);
-            }
+    /// The facts whose reasons were released for this person, and in which stands no word today by which they find a place: what names one since
+    /// goes as a whole, as if nobody had released it.
+    pub(crate) async fn blijft_vrij(
+        &self,
+        dossier: &Dossier,
+        nr: u32,
+        moment: Moment,
+    ) -> Result<BTreeSet<u64>, AppError> {
+        let given = dossier.vrijgaven.iter().map(|(_, given)| given.volgnummer);
+        let mut given: BTreeSet<u64> = given.filter(|at| dossier.is_vrijgegeven(*at, nr)).collect();
+        if !given.is_empty() {
+            let verraad = self.verraad(dossier, nr, moment).await?;
+            let text = |at: u64| dossier.feit(at).and_then(|feit| dossier.redenen_in(feit));
+            given.retain(|at| text(*at).is_some_and(|text| verraad.woord_in(&text).is_none()));
         }
-        Ok(found)
+        Ok(given)
     }
-}
 
-/// The words of the name of a school by which one knows which it is: whoever writes says `de Regenboog`.
-fn delen_van_naam(naam: &str) -> Woordenlijst {
-    let words = naam.split(|c: char| !c.is_alphanumeric());
-    let own = words.filter(|word| !ALGEMEEN.contains(&word.to_lowercase().as_str()));
-    own.map(|word| (word.to_owned(), DE_SCHOOL)).collect()
-}
-
-/// Where the child lives.
-fn woonplaats(dossier: &Dossier) -> Woordenlijst {
-    let adres = dossier.leerling.iter().map(|leerling| &leerling.adres);
-    let words = adres.flat_map(|adres| {
-        let postcode = adres.postcode.iter().map(ToString::to_string);
-        with_street(&adres.straat).into_iter().chain([adres.plaats.clone()]).chain(postcode)
-    });
-    words.map(|word| (word, NIET_VERMELD)).collect()
+    /// The same of everybody from whom the places are secret, as letters ask it.
+    pub(crate) async fn vrije_redenen(
+        &self,
+        dossier: &Dossier,
+        moment: Moment,
+    ) -> Result<Vrijgaven, AppError> {
+        let mut all = Vrijgaven::new();
+        for nr in dossier.leest_zonder_plaatsen(moment.vandaag) {
+            let free = self.blijft_vrij(dossier, nr, moment).await?;
+            let texts = free.iter().filter_map(|at| dossier.redenen_in(dossier.feit(*at)?));
+            all.insert(nr, Vrijgegeven::of(texts));
+        }
+        Ok(all)
+    }
 }
 
 /// Reasons that somebody can release, and for whom.

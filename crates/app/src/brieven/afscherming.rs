@@ -7,11 +7,15 @@
 //!
 //! The reader has authority and keeps the right to the letter itself; what is hidden is the place.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use base::{Date, PersoonId};
 use documents::{Brief, Vrijgegeven};
-use dossier::Gebeurtenis;
+use dossier::Feit;
+use dossier::algemeen::feiten::Gecorrigeerd;
+use dossier::gebeurtenis::Feitsoort;
+use dossier::leven::feiten::PersoonVerbonden;
 use dossier::soort::Relatie;
 use dossier::staat::Dossier;
 use serde_json::{Value, json};
@@ -45,20 +49,19 @@ pub(crate) const EEN_ANDER: &str = "iemand anders";
 const GROEP: &str = "groep";
 
 /// The letter without the places and people that are hidden from its reader, by number where the file knows them. The
-/// reader's own address stays. `algemeen` is where anybody can ask, whatever place they may not know.
+/// reader's own address stays. `algemeen` is where anybody can ask, whatever place they may not know; `vrij` what was released for the reader and names no
+/// place.
 pub(super) fn afschermen(
     brief: &Brief,
     dossier: &Dossier,
     zaak: &Briefzaak,
     omgeving: &Omgeving,
-    (lezer, algemeen): (Option<u32>, &str),
+    (lezer, algemeen, vrij): (Option<u32>, &str, &Vrijgegeven),
 ) -> Result<Brief, AppError> {
     let secrets = Secrets::of(dossier, zaak, omgeving, lezer);
     let fault = |_| AppError::Letter("de afgeschermde brief is niet op te stellen".to_owned());
     let mut brief = brief.clone();
-    // What was released and names a place since goes as a whole all the same.
-    let released = lezer.map(|nr| dossier.vrijgegeven_teksten(nr)).unwrap_or_default();
-    brief.zonder_getypt(&Vrijgegeven::of(released.iter().filter(|text| secrets.hide(text) == **text)));
+    brief.zonder_getypt(vrij);
     let mut value = serde_json::to_value(brief).map_err(fault)?;
     let own = value.pointer("/hoofd/ontvanger").cloned();
     secrets.hide_in(&mut value);
@@ -198,6 +201,8 @@ impl Secrets {
         for name in school_names(dossier, zaak) {
             found.insert(name, DE_SCHOOL);
         }
+        // Also the town of a school that was typed by its name, which no register knows.
+        found.extend(dossier.gemeentenamen().into_iter().map(|name| (name, NIET_VERMELD)));
         for school in omgeving.school.iter().chain(&omgeving.gevonden) {
             found.insert(school.naam.clone(), DE_SCHOOL);
             found.extend(places_of(school).into_iter().map(|place| (place, NIET_VERMELD)));
@@ -243,16 +248,6 @@ impl Secrets {
         }
     }
 
-    /// The first secret in a text, as it is written there.
-    pub(crate) fn first_in(&self, text: &str) -> Option<String> {
-        let letters: Vec<char> = text.chars().collect();
-        let small: Vec<char> = letters.iter().copied().map(lower).collect();
-        (0..letters.len()).find_map(|at| {
-            let secret = self.0.iter().find(|secret| secret.stands_at(at, &letters, &small))?;
-            Some(letters.iter().skip(at).take(secret.letters.len()).collect())
-        })
-    }
-
     /// Every secret in a text replaced, however it is written in capitals. A date as it is stored holds no name.
     pub(crate) fn hide(&self, text: &str) -> String {
         if text.parse::<Date>().is_ok() {
@@ -293,20 +288,33 @@ fn people(dossier: &Dossier, omgeving: &Omgeving, lezer: Option<u32>) -> Vec<(St
     named.map(|naam| (naam, EEN_MEDEWERKER)).chain(carers(dossier, lezer)).collect()
 }
 
-/// Who cares for the child or stands by a parent, besides the reader: their names lead to where it is, and what stands in their place.
+/// Who cares for the child or stands by a parent, besides the reader: their names lead to where it is, and what stands in their place. As they are
+/// called now and as they were before that was put right, also as who they were recorded first.
 pub(crate) fn carers(
     dossier: &Dossier,
     lezer: Option<u32>,
 ) -> impl Iterator<Item = (String, &'static str)> + '_ {
     let own = lezer.and_then(|nr| dossier.persoon(nr)).map(|persoon| persoon.naam.as_str());
-    let carers = dossier.personen.iter().filter(move |persoon| cares(persoon.relatie));
-    // A name that was put right stands in its own fact as it was.
-    let before = dossier.feiten.iter().filter_map(|feit| match feit.gebeurtenis() {
-        Some(Gebeurtenis::PersoonVerbonden(fact)) if cares(fact.relatie) => Some(fact.naam.as_str()),
-        Some(_) | None => None,
-    });
-    let names: BTreeSet<&str> = carers.map(|persoon| persoon.naam.as_str()).chain(before).collect();
-    names.into_iter().filter(move |naam| Some(*naam) != own).map(|naam| (naam.to_owned(), EEN_ANDER))
+    let recorded: Vec<Cow<'_, PersoonVerbonden>> =
+        dossier.feiten.iter().filter_map(|feit| recorded_in(feit)).collect();
+    let now = dossier.personen.iter().filter(|persoon| cares(persoon.relatie)).map(|persoon| persoon.nr);
+    let then = recorded.iter().filter(|fact| cares(fact.relatie)).map(|fact| fact.persoon);
+    let caring: BTreeSet<u32> = now.chain(then).filter(|nr| Some(*nr) != lezer).collect();
+    let called = dossier.personen.iter().map(|persoon| (persoon.nr, persoon.naam.clone()));
+    let before = recorded.iter().map(|fact| (fact.persoon, fact.naam.clone()));
+    let names: BTreeSet<String> =
+        called.chain(before).filter(|(nr, _)| caring.contains(nr)).map(|(_, naam)| naam).collect();
+    names.into_iter().filter(move |naam| Some(naam.as_str()) != own).map(|naam| (naam, EEN_ANDER))
+}
+
+/// Somebody around the child as a fact recorded them, or as a correction says that it should have.
+fn recorded_in(feit: &Feit) -> Option<Cow<'_, PersoonVerbonden>> {
+    let gebeurtenis = feit.gebeurtenis()?;
+    if let Some(fact) = PersoonVerbonden::uit(gebeurtenis) {
+        return Some(Cow::Borrowed(fact));
+    }
+    let read = Gecorrigeerd::uit(gebeurtenis)?.nieuw.as_ref()?.lees().ok()?;
+    PersoonVerbonden::uit(&read).cloned().map(Cow::Owned)
 }
 
 /// The same of an account: whoever is called otherwise in the file is so wherever the account is named, but to themselves.
@@ -317,7 +325,7 @@ pub(crate) fn is_carer(dossier: &Dossier, lezer: &PersoonId, account: &PersoonId
     account != lezer && theirs.any(|persoon| cares(persoon.relatie))
 }
 
-fn cares(relatie: Relatie) -> bool {
+pub(crate) fn cares(relatie: Relatie) -> bool {
     match relatie {
         Relatie::Voogd | Relatie::Pleegouder | Relatie::Gemachtigde | Relatie::Vertrouwenspersoon => true,
         Relatie::Gezagsouder
@@ -436,5 +444,45 @@ mod tests {
     fn a_town_is_hidden_in_no_other_word() {
         let secrets = Secrets::longest_first([("Best".to_owned(), NIET_VERMELD)].into());
         assert_eq!(secrets.hide("Het schoolbestuur in Best."), "Het schoolbestuur in (niet vermeld).");
+    }
+
+    #[test]
+    fn who_cares_for_the_child_is_hidden_by_every_name_of_before_whatever_they_were_recorded_as() {
+        let person = |naam: &str, relatie: &str| {
+            json!({
+                "persoon": 2, "naam": naam, "relatie": relatie, "van": "2026-03-02", "tot": null, "brondocument": "akte",
+                "contact": { "adres": "", "telefoon": "", "e_mail": "" }, "namens": null,
+            })
+        };
+        let put_right = |naam: &str, relatie: &str| {
+            json!({
+                "volgnummer": 1, "waarom": "Een tikfout.",
+                "nieuw": { "event_type": "persoon_verbonden", "event_version": 2, "gegevens": person(naam, relatie) },
+            })
+        };
+        let facts = [
+            ("persoon_verbonden", 2, person("mevrouw Q. Valkenoog", "ouder_zonder_gezag")),
+            ("gecorrigeerd", 1, put_right("mevrouw Q. Meesoog", "pleegouder")),
+            ("gecorrigeerd", 1, put_right("mevrouw Q. Zandoog", "pleegouder")),
+        ];
+        let facts = facts.iter().zip(1..).map(|((event_type, version, stored), volgnummer)| Feit {
+            volgnummer,
+            daad: None,
+            recorded_at: "2026-03-02T10:00:00Z".parse().unwrap(),
+            on: "2026-03-02".parse().unwrap(),
+            actor: dossier::Actor {
+                persoon: "p-1".parse().unwrap(),
+                rol: dossier::Rol::Ib,
+                organisatie: "school/99AA00".parse().unwrap(),
+            },
+            holder: "school/99AA00".parse().unwrap(),
+            inhoud: dossier::Inhoud::Leesbaar(
+                dossier::Gebeurtenis::decode(event_type, *version, stored.to_string().as_bytes()).unwrap(),
+            ),
+        });
+        let dossier = Dossier::replay("2026-000017".parse().unwrap(), facts);
+        let names = |lezer| carers(&dossier, lezer).map(|(naam, _)| naam).collect::<Vec<_>>();
+        assert_eq!(names(Some(1)), ["mevrouw Q. Meesoog", "mevrouw Q. Valkenoog", "mevrouw Q. Zandoog"]);
+        assert!(names(Some(2)).is_empty(), "their own names lead them nowhere");
     }
 }

@@ -148,7 +148,7 @@ fn child_address(adres: &staat::Adres) -> Option<Adres> {
 }
 
 /// `9901ZZ` → `9901 ZZ`.
-pub(super) fn written_postcode(postcode: &base::Postcode) -> String {
+pub(crate) fn written_postcode(postcode: &base::Postcode) -> String {
     let letters = postcode.as_str().get(4..).unwrap_or_default();
     format!("{} {letters}", postcode.pc4())
 }

@@ -1,7 +1,9 @@
 //! What all letters share: the head, who signs, whom to call, and one copy per reader.
 
 use base::{Date, Sector};
-use documents::{Adres, Afzender, Brief, Briefhoofd, Contact, Kind, Lezer, Ontvanger, Rechtsgrond, Tekst};
+use documents::{
+    Adres, Afzender, Brief, Briefhoofd, Contact, Kind, Lezer, Ontvanger, Rechtsgrond, Tekst, Vrijgegeven,
+};
 use dossier::staat::{Aanmelding, Dossier, Leerling, TlvAanvraag, Verwijdering};
 use dossier::{Actor, Besluitvorming};
 use recht::Wet;
@@ -14,6 +16,7 @@ use super::wetten::Wetten;
 use super::woorden::{minstens_een, tekst};
 use super::zaak::{Briefzaak, Schrijvend};
 use crate::AppError;
+use crate::vrijgave::Vrijgaven;
 
 /// Stands where nobody entered a telephone number.
 const GEEN_TELEFOON: &str = "het nummer staat in de schoolgids";
@@ -31,6 +34,8 @@ pub(super) struct Schrijver<'a> {
     /// Whose law applies.
     pub(super) sector: Sector,
     pub(super) omgeving: &'a Omgeving,
+    /// The reasons that were released for each reader and name no place today.
+    pub(super) vrij: &'a Vrijgaven,
     /// Date of the letter about what was wrong, which this one takes the place of.
     pub(super) vervangt: Option<Date>,
 }
@@ -233,7 +238,9 @@ impl<'a> Schrijver<'a> {
             return Ok(brief);
         }
         let algemeen = self.vindbaar("weg.consulent")?;
-        afschermen(&brief, self.dossier, self.zaak, self.omgeving, (lezer.persoon, &algemeen))
+        let none = Vrijgegeven::default();
+        let vrij = lezer.persoon.and_then(|nr| self.vrij.get(&nr)).unwrap_or(&none);
+        afschermen(&brief, self.dossier, self.zaak, self.omgeving, (lezer.persoon, &algemeen, vrij))
     }
 
     pub(super) fn concept(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Conceptbrief, AppError> {

@@ -10,6 +10,7 @@ use super::schrijver::Schrijver;
 use super::woorden::{lijst, minstens_een, tekst};
 use super::zaak::Briefzaak;
 use super::{geadresseerde, must_be_known};
+use crate::vrijgave::Vrijgaven;
 use crate::{App, AppError, Moment};
 
 /// What stands in an invitation besides what the file knows.
@@ -68,6 +69,7 @@ impl App {
             zaak: &zaak,
             sector,
             omgeving: &omgeving,
+            vrij: &Vrijgaven::new(),
             vervangt: None,
         };
         let lezer = geadresseerde::persoon(dossier, uitnodiging.persoon, moment.vandaag)?

@@ -278,6 +278,26 @@ async fn an_offer_of_a_school_that_was_typed_names_the_town_that_was_typed() {
 }
 
 #[tokio::test]
+async fn the_town_of_a_school_that_was_typed_is_kept_from_who_may_not_know_where_the_child_goes() {
+    let mut wereld = registered("2026-03-23").await;
+    let secret = dossier::leven::opdracht::ZetGeheimhouding {
+        geheim: true,
+        voor_personen: vec![2],
+        bron: "school".to_owned(),
+    };
+    wereld.silently(&ib(), secret);
+    let mut offer = offer();
+    offer.school.vestiging = None;
+    offer.school.plaats = "Avondstad".to_owned();
+    offer.school.contact = "mevrouw B. Baars, 000-0000002".to_owned();
+    let letters = wereld.letters(&ib(), offer).await;
+    assert_eq!(letter!(letters, 0, AanbodAndereSchool).aanbod.plaats.as_str(), "Avondstad");
+    let hidden = letter!(letters, 1, AanbodAndereSchool);
+    assert_eq!(hidden.aanbod.plaats.as_str(), "een plaats die niet in deze brief staat");
+    assert!(!crate::wereld::text_of(&letters[1].brief).contains("Avondstad"));
+}
+
+#[tokio::test]
 async fn a_refusal_has_ground_school_talks_and_every_route_with_its_last_day() {
     let mut wereld = registered("2026-03-23").await;
     wereld.silently(&ib(), offer());

@@ -109,7 +109,7 @@ pub(crate) async fn connect(wereld: &Wereld, nummer: &DossierNummer, nr: u32, ac
 }
 
 /// A fact that no act of these tests decides.
-async fn record(
+pub(crate) async fn record(
     wereld: &Wereld,
     nummer: &DossierNummer,
     (who, holder): (&Actor, OrganisatieId),

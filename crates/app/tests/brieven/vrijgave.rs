@@ -4,15 +4,20 @@
 use app::AppError;
 use app::dossiers::Uitvoering;
 use base::DossierNummer;
+use dossier::Rol;
 use dossier::aanmelding::opdracht::VerlengBeslistermijn;
+use dossier::algemeen::correctie::Corrigeer;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::algemeen::vrijgave::GeefTekstVrij;
+use dossier::leven::feiten::{Ingeschreven, Verhuisd};
 use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::soort::{Poststand, Poststap};
+use dossier::staat::Adres;
 use dossier::toegang::Kijker;
+use verband::Schoolsoort;
 
-use crate::opslag::{connect, letter, letters, run, stored};
-use crate::wereld::{Wereld, at, day, ib};
+use crate::opslag::{connect, letter, letters, record, run, stored};
+use crate::wereld::{Wereld, actor, at, day, ib};
 
 const REDEN: &str = "Wij wachten nog op de uitslag van het onderzoek.";
 
@@ -112,12 +117,62 @@ async fn reasons_that_are_released_with_the_act_stand_in_its_own_letter() {
     assert_eq!(letters(&wereld, &nummer).await.len(), letters(&without, &other).await.len());
 }
 
+/// Takes the release back.
+async fn neem_terug(wereld: &Wereld, nummer: &DossierNummer) {
+    let dossier = wereld.app.load_dossier(nummer).await.unwrap().unwrap();
+    let mut facts = dossier.feiten.iter().rev();
+    let given = facts.find(|feit| feit.inhoud.event_type() == "tekst_vrijgegeven").unwrap().volgnummer;
+    let waarom = "Er staat toch een plek in.".to_owned();
+    run(wereld, ib(), nummer, Corrigeer { volgnummer: given, waarom, nieuw: None }).await.unwrap();
+}
+
+/// How every letter about the extension to the father stands, oldest first.
+async fn standen(wereld: &Wereld, nummer: &DossierNummer) -> Vec<Poststand> {
+    let dossier = wereld.app.load_dossier(nummer).await.unwrap().unwrap();
+    let about = |brief: &&dossier::staat::Brief| {
+        brief.inhoud.soort == "verlenging_beslistermijn" && brief.inhoud.aan_personen == [2]
+    };
+    dossier.brieven.iter().filter(about).map(|brief| dossier.poststand(brief)).collect()
+}
+
+#[tokio::test]
+async fn a_release_that_is_taken_back_takes_the_letter_with_the_reasons_and_leaves_the_one_without() {
+    let (wereld, nummer, father) = verlengd(REDEN, Uitvoering::default()).await;
+    let nr = fact(&wereld, &nummer).await;
+    run(&wereld, ib(), &nummer, vrij(nr)).await.unwrap();
+    assert_eq!(standen(&wereld, &nummer).await, [Poststand::Vervallen, Poststand::TeVerzenden]);
+    neem_terug(&wereld, &nummer).await;
+    assert_eq!(standen(&wereld, &nummer).await, [Poststand::TeVerzenden, Poststand::Vervallen]);
+    assert_eq!(told(&wereld, &nummer, &father, REDEN).await, (false, false));
+    // Once more, and back again.
+    run(&wereld, ib(), &nummer, vrij(nr)).await.unwrap();
+    assert_eq!(told(&wereld, &nummer, &father, REDEN).await, (true, true));
+    neem_terug(&wereld, &nummer).await;
+    let lapsed = [Poststand::TeVerzenden, Poststand::Vervallen, Poststand::Vervallen];
+    assert_eq!(standen(&wereld, &nummer).await, lapsed);
+}
+
+#[tokio::test]
+async fn reasons_that_were_released_with_the_act_and_taken_back_leave_a_letter_without_them() {
+    let with = Uitvoering { vrij_voor: vec![2], ..Uitvoering::default() };
+    let (wereld, nummer, father) = verlengd(REDEN, with).await;
+    neem_terug(&wereld, &nummer).await;
+    assert_eq!(standen(&wereld, &nummer).await, [Poststand::Vervallen, Poststand::TeVerzenden]);
+    assert_eq!(told(&wereld, &nummer, &father, REDEN).await, (false, false));
+}
+
 #[tokio::test]
 async fn no_text_is_released_in_which_a_place_stands_and_the_refusal_says_which_word() {
     for (reden, word) in [
         ("De klas van De Regenboog is vol.", "Regenboog"),
         ("Aan de Lijsterlaan is nog plaats.", "Lijsterlaan"),
         ("In Ochtendstad is nog plaats.", "Ochtendstad"),
+        ("Het woont op 9901 ZZ.", "9901 ZZ"),
+        ("Ochtendstads centrum is ver.", "Ochtendstads"),
+        ("De Ochtendstadse weg is dicht.", "Ochtendstadse"),
+        ("Wij vroegen het aan zonnedauw.", "zonnedauw"),
+        ("Stichting Ochtendnevel wacht nog.", "Stichting Ochtendnevel"),
+        ("De Regenboogschool wacht nog.", "Regenboogschool"),
     ] {
         let (wereld, nummer, father) = verlengd(reden, Uitvoering::default()).await;
         let nr = fact(&wereld, &nummer).await;
@@ -127,4 +182,44 @@ async fn no_text_is_released_in_which_a_place_stands_and_the_refusal_says_which_
         assert!(said.contains(word), "{said}");
         assert_eq!(told(&wereld, &nummer, &father, reden).await, (false, false));
     }
+}
+
+/// Given that the child is at another school, which knows alone that it moved.
+async fn verhuisd(wereld: &Wereld, nummer: &DossierNummer, plaats: &str) {
+    let other = actor("regenwulp", Rol::Ib, "school/99YY00");
+    let enrolled = Ingeschreven {
+        vestiging: "99YY00".parse().unwrap(),
+        schoolnaam: "De Wilg".to_owned(),
+        schoolsoort: Schoolsoort::Sbo,
+        swv: Some("PO9901".parse().unwrap()),
+        groep: String::new(),
+        per: day("2026-03-02"),
+    };
+    record(wereld, nummer, (&other, other.organisatie.clone()), enrolled).await;
+    let adres = Adres { straat: "Vluchtpad 3".to_owned(), plaats: plaats.to_owned(), ..Adres::default() };
+    let moved = Verhuisd { per: day("2026-03-02"), adres };
+    record(wereld, nummer, (&other, other.organisatie.clone()), moved).await;
+}
+
+#[tokio::test]
+async fn a_refusal_tells_nobody_more_than_they_read_and_the_rest_stays_out_all_the_same() {
+    let reden = "Het onderzoek aan het Vluchtpad in Merelwold duurt langer.";
+    let (wereld, nummer, father) = verlengd(reden, Uitvoering::default()).await;
+    verhuisd(&wereld, &nummer, "Merelwold").await;
+    let open = wereld.app.open(&Kijker::from(ib()), &nummer, at("2026-03-04")).await.unwrap();
+    assert!(!format!("{:?}", open.beeld()).contains("Vluchtpad 3"), "she does not read where it went");
+    let nr = fact(&wereld, &nummer).await;
+    run(&wereld, ib(), &nummer, vrij(nr)).await.unwrap();
+    assert_eq!(told(&wereld, &nummer, &father, reden).await, (false, false));
+}
+
+#[tokio::test]
+async fn what_was_released_goes_as_a_whole_again_when_it_names_where_the_child_went() {
+    let reden = "Gemeente Wolkendijk vroeg ons te wachten.";
+    let (wereld, nummer, father) = verlengd(reden, Uitvoering::default()).await;
+    let nr = fact(&wereld, &nummer).await;
+    run(&wereld, ib(), &nummer, vrij(nr)).await.unwrap();
+    assert_eq!(told(&wereld, &nummer, &father, reden).await, (true, true));
+    verhuisd(&wereld, &nummer, "Wolkendijk").await;
+    assert!(!told(&wereld, &nummer, &father, reden).await.1, "on the page");
 }

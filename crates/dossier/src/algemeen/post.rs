@@ -21,6 +21,7 @@ use crate::leven::feiten::OuderAangesloten;
 use crate::opdracht::velden::{Dag, Keuze, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
+use crate::rol::Actor;
 use crate::soort::{Bekendmakingswijze, Poststand, Poststap, Relatie};
 use crate::staat::{Afloop, Dossier, Feit, Persoon, TlvFase};
 use crate::toegang::Deel;
@@ -443,17 +444,27 @@ impl Dossier {
         to_family || !brief.inhoud.aan_personen.iter().all(agreed)
     }
 
-    /// The reasons in a letter that left were released since for somebody who got it without them.
-    pub(crate) fn is_vrijgegeven_na_verzending(&self, brief: &Brief) -> bool {
-        !self.vrijgaven.is_empty()
-            && self.overleden_op.is_none()
-            && self.verzonden(brief).is_some()
+    /// The reasons in a letter that left were released since for somebody who got it without them; or it stands on their page with
+    /// reasons of which the release was taken back, and is shut there.
+    pub(crate) fn is_anders_na_verzending(&self, brief: &Brief) -> bool {
+        let Some(sent) = self.verzonden(brief).filter(|_| self.overleden_op.is_none()) else { return false };
+        let shut =
+            |nr: u32| sent.stap == Poststap::Digitaal && self.vrijgave_teruggenomen_na(brief, nr).is_some();
+        let other = |nr: &u32| self.vrijgegeven_na(brief, *nr).is_some() || shut(*nr);
+        self.geheimhouding.is_some()
             && !self.is_overtaken(brief)
-            && brief.inhoud.aan_personen.iter().any(|nr| self.vrijgegeven_na(brief, *nr).is_some())
+            && brief.inhoud.aan_personen.iter().any(other)
+    }
+
+    /// It tells whoever acts reasons of which the release was taken back since: on a page it is shut.
+    pub fn zegt_teruggenomen(&self, brief: &Brief, actor: &Actor) -> bool {
+        let theirs = self.nummers_van(actor);
+        theirs.into_iter().any(|nr| self.vrijgave_teruggenomen_na(brief, nr).is_some())
     }
 
     /// The child died, or nobody is left to whom it may go; or the places of the child became secret, after it was written, from
-    /// somebody to whom it goes, and it may tell them; or its reasons were released for them, and it has them not: nothing is sent any more.
+    /// somebody to whom it goes, and it may tell them; or its reasons were released for them, and it has them not, or that was taken back, and it has
+    /// them: nothing is sent any more.
     fn reaches_nobody(&self, brief: &Brief) -> bool {
         let tells = |nr: &u32| self.anders_sinds(brief, *nr).is_some();
         self.overleden_op.is_some()

@@ -88,8 +88,7 @@ impl Dossier {
 
     /// The letters that nobody may send any more for that reason alone: who did not get one would miss a decision and the time to object.
     pub fn te_herschrijven(&self) -> Vec<TeHerschrijven<'_>> {
-        let anew =
-            |brief: &&Brief| self.vervalt_door_geheim(brief) || self.is_vrijgegeven_na_verzending(brief);
+        let anew = |brief: &&Brief| self.vervalt_door_geheim(brief) || self.is_anders_na_verzending(brief);
         let lapsed = self.brieven.iter().filter(anew);
         let asked = lapsed.filter_map(|brief| {
             let aan: Vec<u32> =
@@ -107,21 +106,24 @@ impl Dossier {
     }
 
     /// Number of the fact since which a letter to this person is another than this one: the places became secret from them, or its reasons
-    /// were released for them.
+    /// were released for them, or that was taken back.
     pub(super) fn anders_sinds(&self, brief: &Brief, nr: u32) -> Option<u64> {
         let secret = self.geheim_sinds(nr).filter(|since| brief.volgnummer < *since);
-        secret.max(self.vrijgegeven_na(brief, nr))
+        secret.max(self.vrijgegeven_na(brief, nr)).max(self.vrijgave_teruggenomen_na(brief, nr))
     }
 
-    /// It is another since it was written, and no letter of the kind about the same came since.
+    /// It is another since it was written, and no letter of the kind about the same says what they may have: one of before a release that was taken
+    /// back, without the reasons. Of several the last alone is written anew.
     fn mist_brief(&self, brief: &Brief, nr: u32) -> bool {
-        let Some(since) = self.anders_sinds(brief, nr) else { return false };
+        if self.anders_sinds(brief, nr).is_none() {
+            return false;
+        }
         let anew = self.brieven.iter().any(|other| {
             let same =
                 (&other.inhoud.soort, other.inhoud.betreft) == (&brief.inhoud.soort, brief.inhoud.betreft);
-            same && other.volgnummer > since
-                && other.op == brief.op
+            same && other.op == brief.op
                 && other.inhoud.aan_personen.contains(&nr)
+                && (other.volgnummer > brief.volgnummer || self.anders_sinds(other, nr).is_none())
         });
         !anew && self.krijgt_brieven(nr)
     }

@@ -8,8 +8,9 @@ use std::sync::Arc;
 use base::{Date, dates};
 use serde::{Deserialize, Serialize};
 
+use crate::algemeen::feiten::Gecorrigeerd;
 use crate::beurt::Onderwerp;
-use crate::gebeurtenis::Fold;
+use crate::gebeurtenis::{Feitsoort, Fold};
 use crate::kaart::{Lezers, kaart};
 use crate::opdracht::velden::{Personen, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling};
@@ -147,17 +148,32 @@ impl Dossier {
 
     /// Number of the fact by which the reasons that this letter tells were released for somebody, after it was written.
     pub(crate) fn vrijgegeven_na(&self, brief: &Brief, nr: u32) -> Option<u64> {
-        let tells = |given: &TekstVrijgegeven| {
-            brief.besluit_in() == Some(given.zaak)
-                || self.feit_van_brief(brief).is_some_and(|feit| feit.volgnummer == given.volgnummer)
-        };
         let later = self.vrijgaven.iter().filter(|(at, given)| {
             brief.volgnummer < *at
                 && given.volgnummer < brief.volgnummer
                 && self.is_vrijgegeven(given.volgnummer, nr)
                 && given.voor_personen.contains(&nr)
         });
-        later.filter(|(_, given)| tells(given)).map(|(at, _)| *at).max()
+        later.filter(|(_, given)| self.zegt_redenen(brief, given)).map(|(at, _)| *at).max()
+    }
+
+    /// Number of the fact by which the release of the reasons in this letter was taken back for somebody, after it was written with them.
+    pub(crate) fn vrijgave_teruggenomen_na(&self, brief: &Brief, nr: u32) -> Option<u64> {
+        self.geheim_sinds(nr)?;
+        let taken_back = self.feiten.iter().filter_map(|feit| {
+            let back = Gecorrigeerd::uit(feit.gebeurtenis()?)?;
+            let given = TekstVrijgegeven::uit(self.feit(back.volgnummer)?.gebeurtenis()?)?;
+            let between = back.volgnummer < brief.volgnummer && brief.volgnummer < feit.volgnummer;
+            let told = between && given.voor_personen.contains(&nr) && self.zegt_redenen(brief, given);
+            told.then_some(feit.volgnummer)
+        });
+        taken_back.max()
+    }
+
+    /// A letter tells the reasons that were released.
+    fn zegt_redenen(&self, brief: &Brief, given: &TekstVrijgegeven) -> bool {
+        brief.besluit_in() == Some(given.zaak)
+            || self.feit_van_brief(brief).is_some_and(|feit| feit.volgnummer == given.volgnummer)
     }
 
     /// The facts whose reasons somebody of this organisation can release now, newest first, and for whom.

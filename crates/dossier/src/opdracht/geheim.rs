@@ -78,6 +78,11 @@ impl Dossier {
         own.map(|persoon| persoon.nr)
     }
 
+    /// The same, for what asks it of each letter.
+    pub(crate) fn nummers_van(&self, actor: &Actor) -> Vec<u32> {
+        self.eigen_nummers(actor).collect()
+    }
+
     /// Whose page an account opened first.
     fn eerste_pagina(&self, account: &PersoonId) -> Option<u32> {
         let opened = self.feiten.iter().filter_map(|feit| feit.gebeurtenis().and_then(OuderAangesloten::uit));

@@ -209,7 +209,10 @@ fn an_account_that_is_or_was_of_somebody_else_around_the_child_opens_no_page() {
     assert_eq!(zaak.dossier.beslissen_samen(d("2026-03-02")).len(), 3);
     // A page that the school closed takes nothing of it away.
     for persoon in [2, 4] {
-        let end = dossier::leven::eigenpagina::BeeindigEigenPagina { persoon, reden: "De familie vluchtte.".into() };
+        let end = dossier::leven::eigenpagina::BeeindigEigenPagina {
+            persoon,
+            reden: "De familie vluchtte.".into(),
+        };
         zaak.als(ib(WATERJUFFER)).doe(end);
     }
     zaak.als(father.clone()).weigert(join(3, &father)).met("account_van_ander");
@@ -224,11 +227,19 @@ fn whoever_opened_the_page_of_another_after_an_own_one_was_closed_is_who_they_we
         zaak.als(ib(WATERJUFFER)).doe(verbind("de heer B. Mistral", Relatie::Gezagsouder));
         zaak.doe(verbind("mevrouw L. Regen", Relatie::Gezagsouder));
         let who = Actor { persoon: persoon("p-mistral"), ..ouder() };
-        let opens = |nr| dossier::leven::feiten::OuderAangesloten { persoon: nr, account: who.persoon.clone() };
+        let opens =
+            |nr| dossier::leven::feiten::OuderAangesloten { persoon: nr, account: who.persoon.clone() };
         zaak.feit(opens(first));
         zaak.feit(opens(second));
-        let end = |persoon| dossier::leven::eigenpagina::BeeindigEigenPagina { persoon, reden: "Een ander.".into() };
-        zaak.als(ib(WATERJUFFER)).doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "BRP".into() });
+        let end = |persoon| dossier::leven::eigenpagina::BeeindigEigenPagina {
+            persoon,
+            reden: "Een ander.".into(),
+        };
+        zaak.als(ib(WATERJUFFER)).doe(ZetGeheimhouding {
+            geheim: true,
+            voor_personen: vec![2],
+            bron: "BRP".into(),
+        });
         zaak.doe(end(2));
         zaak.dossier.is_geheim_voor_wie(&who)
     };

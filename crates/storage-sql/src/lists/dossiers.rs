@@ -149,8 +149,9 @@ fn walk<'a>([from, of]: [&'a str; 2], (own, along): (usize, bool), sort: Dossier
 #[cfg(test)]
 pub(super) fn walks() -> Vec<(Walk<'static>, storage::Direction)> {
     let [own, with_words] = OWN;
-    let of =
-        |sort, direction| [walk(ALLE, (own, true), sort), walk(MANY, (with_words, true), sort)].map(|walk| (walk, direction));
+    let of = |sort, direction| {
+        [walk(ALLE, (own, true), sort), walk(MANY, (with_words, true), sort)].map(|walk| (walk, direction))
+    };
     super::each_way(DossierSort::ALL, of).flatten().collect()
 }
 
@@ -168,9 +169,8 @@ pub(crate) fn variants() -> Vec<String> {
         texts.concat()
     };
     let all = [(ALLE, own), (MANY, with_words), (FEW, with_words)];
-    let counts = all.map(|([from, of], own)| {
-        [counted([from, of]), counted([from, &with_without(of, "g", own + 1)])]
-    });
+    let counts =
+        all.map(|([from, of], own)| [counted([from, of]), counted([from, &with_without(of, "g", own + 1)])]);
     super::each_way(DossierSort::ALL, of).flatten().chain(counts.concat()).collect()
 }
 

@@ -37,7 +37,9 @@ pub async fn a_file_that_is_left_out_is_on_no_page_in_no_total_and_no_choice(ben
     let (_site, store) = fresh(bench).await;
     let mut alone = projection(dossier(2, "Bo", "de Snoek"));
     alone.gezien[0].fase = "geweigerd".to_owned();
-    for rows in [projection(dossier(1, "Sam", "de Zonnevis")), alone, projection(dossier(3, "Bo", "de Karper"))] {
+    for rows in
+        [projection(dossier(1, "Sam", "de Zonnevis")), alone, projection(dossier(3, "Bo", "de Karper"))]
+    {
         store.append(first(rows)).await.unwrap();
     }
     let query = |closed: &[u32], zoek: Option<&str>| DossierQuery {
