@@ -75,7 +75,7 @@ async fn a_pupil_of_seventeen_reads_until_when_the_leerplichtwet_holds_and_not_t
     });
     let told = |who: &str| {
         format!(
-            "De Leerplichtwet geldt voor {who} niet meer vanaf 6 februari 2036. Vanaf die dag hoeven wij geen andere school te vinden (art. 8.15 lid 2 WVO 2020)."
+            "De Leerplichtwet geldt voor {who} niet meer vanaf woensdag 6 februari 2036. Vanaf die dag hoeven wij geen andere school te vinden (art. 8.15 lid 2 WVO 2020)."
         )
     };
     assert_eq!((parent, pupil), (told("Sam"), told("je")));
