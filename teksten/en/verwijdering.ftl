@@ -2,7 +2,7 @@
 
 ## On the timeline
 voornemen = Intention to remove the pupil from school
-gehoord = Talk about removal was held
+gehoord = Heard about the removal
 niemand-kwam = No parent came to the talk about removal
 leerling-kwam-niet = The pupil did not come to the talk about removal
 gesprek-verzet = Talk about the removal moved to { $op }
@@ -56,6 +56,8 @@ leerling-niet-gehoord = the pupil now decides and comes in the place of the pare
 leerling-alsnog-horen = hear the pupil, and record it. If the pupil does not come, move the talk: then the pupil gets an invitation
 ouder-niet-gehoord = a parent who is in the file now was not invited to the talk, and was not heard either
 ouder-alsnog-horen = hear this parent after all, and record it. If this parent does not come, withdraw the intention and take it anew: then all parents get an invitation
+redenen-niet-verzonden = the letter with the reasons for the intention has not been sent yet to everybody who has to be heard
+redenen-verzenden = send that letter first, and record that under Post (letters)
 pas-zonder-gezag = it was recorded a short time ago that a parent no longer has authority, and this parent was not heard. This parent can still say that it is not right
 # $op: kort
 die-ouder-horen-of-vanaf = hear this parent all the same, or decide from { $op }

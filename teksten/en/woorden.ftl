@@ -56,7 +56,7 @@ aanmelding-fase = { $code ->
 }
 verwijdering-fase = { $code ->
     [verwijdering_voorgenomen] intention to remove
-    [verwijdering_gehoord] talk held
+    [verwijdering_gehoord] heard about removal
     [verwijdering_school_gevonden] other school found
     [verwijdering_verwijderd] removed, still to be reported
     [verwijdering_gemeld] removed and reported

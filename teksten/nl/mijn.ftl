@@ -9,6 +9,7 @@ geen-dossier-leerling = Er is nu geen dossier dat u kunt zien. Zag u hier eerder
 uw-eigen-pagina = Uw eigen pagina
 u-beslist-zelf = U bent meerderjarig. Daarom beslist u nu zelf, en niet meer uw ouders. U leest hier alles wat er over u is vastgelegd. Uw ouders lezen dit niet meer op hun eigen pagina.
 kop-nu = Wat gebeurt er nu?
+nu-hieronder = Hieronder leest u wat we u vragen.
 niets-loopt = Er loopt op dit moment niets.
 nu-aan-zet = Nu aan zet:
 vragen = Vragen?
@@ -66,10 +67,10 @@ aanvraag-bekend = { $naam } mag naar { $soort }. In het besluit staat wie er nu 
 verwijdering-voorgenomen = { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. Eerst vraagt de school wat u ervan vindt. In het voortgezet onderwijs vraagt zij dat ook aan { $naam }.
 # $op: dag
 verwijdering-gesprek = { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. De school nodigt u uit voor een gesprek op { $op }. U mag ook schrijven wat u vindt.
-verwijdering-zonder-gesprek = { $school } heeft niet met u kunnen praten. De school zoekt nu een andere school die { $naam } wil toelaten. Wilt u nog iets zeggen? Bel de school.
-verwijdering-gehoord = { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
-verwijdering-beslist = { $school } heeft met u gepraat over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu.
-verwijdering-beslist-zonder-gesprek = { $school } heeft niet met u kunnen praten over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu. Wilt u nog iets zeggen? Bel de school.
+verwijdering-zonder-gesprek = { $school } heeft nog niet gehoord wat u vindt. De school zoekt nu een andere school die { $naam } wil toelaten. Wilt u nog iets zeggen? Schrijf het, of bel de school.
+verwijdering-gehoord = { $school } heeft gehoord wat u vindt en zoekt nu een andere school die { $naam } wil toelaten.
+verwijdering-beslist = { $school } heeft gehoord wat u van de verwijdering van { $naam } vindt. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu.
+verwijdering-beslist-zonder-gesprek = { $school } heeft nog niet gehoord wat u van de verwijdering van { $naam } vindt. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu. Wilt u nog iets zeggen? Schrijf het, of bel de school.
 verwijdering-school-gevonden = { $school } heeft een andere school voor { $naam } gevonden en beslist nu.
 # $op: dag
 verwijdering-beslist-vanaf = { $school } heeft een andere school voor { $naam } gevonden. De school beslist op zijn vroegst op { $op }, de dag van het gesprek.
@@ -110,6 +111,7 @@ geef-informatie = Geef de informatie die de school nodig heeft.
 zeg-ja-of-nee = Zeg ja of nee tegen de plek op een andere school.
 zeg-wat-u-vindt = Zeg wat u van de aanvraag vindt.
 zeg-of-het-doorgaat = Zeg of de aanmelding doorgaat of wordt ingetrokken.
+verwijdering-nog-zeggen = Zeg wat u van de verwijdering vindt, als u dat wilt. De school heeft dat nog niet gehoord. Zolang zij niet heeft beslist, kunt u het schrijven of haar bellen.
 kom-of-schrijf = Kom naar het gesprek op school, of schrijf de school wat u vindt. Kunt u dan niet? Bel de school.
 meld-aan-elders = Doe een aanmelding bij de school waarvan u de plek hebt aangenomen.
 # $soort: zin

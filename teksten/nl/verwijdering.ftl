@@ -2,7 +2,7 @@
 
 ## Op de tijdlijn
 voornemen = Voornemen tot verwijdering
-gehoord = Gesprek over verwijdering gevoerd
+gehoord = Gehoord over de verwijdering
 niemand-kwam = Ouders kwamen niet naar het gesprek over verwijdering
 leerling-kwam-niet = Leerling kwam niet naar het gesprek over verwijdering
 # $op: kort
@@ -72,6 +72,8 @@ leerling-niet-gehoord = de leerling beslist nu zelf en komt in de plaats van de 
 leerling-alsnog-horen = de leerling horen, en dat vastleggen. Komt de leerling niet, verzet dan het gesprek: dan krijgt de leerling een uitnodiging
 ouder-niet-gehoord = een ouder die nu in het dossier staat, is niet uitgenodigd voor het gesprek en ook niet gehoord
 ouder-alsnog-horen = deze ouder alsnog horen, en dat vastleggen. Komt deze ouder niet, trek dan het voornemen in en neem het opnieuw: dan krijgen alle ouders een uitnodiging
+redenen-niet-verzonden = de brief met de redenen van het voornemen is nog niet naar iedereen verstuurd die gehoord moet worden
+redenen-verzenden = eerst die brief versturen, en dat bij Post vastleggen
 pas-zonder-gezag = kort geleden is vastgelegd dat een ouder geen gezag meer heeft, en deze ouder is niet gehoord. Deze ouder kan nog zeggen dat het niet klopt
 # $op: kort
 die-ouder-horen-of-vanaf = deze ouder toch horen, of beslissen vanaf { $op }

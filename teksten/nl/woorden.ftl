@@ -56,7 +56,7 @@ aanmelding-fase = { $code ->
 }
 verwijdering-fase = { $code ->
     [verwijdering_voorgenomen] voornemen verwijdering
-    [verwijdering_gehoord] gesprek over verwijdering gevoerd
+    [verwijdering_gehoord] gehoord over verwijdering
     [verwijdering_school_gevonden] school gevonden voor verwijdering
     [verwijdering_verwijderd] verwijderd, nog te melden
     [verwijdering_gemeld] verwijderd en gemeld

@@ -150,12 +150,14 @@ brief-vervallen = vervallen: gaat niet meer weg
 eerder-gehoord = een deel gehoord op { $op }; het gesprek is verzet
 wat-geschreven = Wat op de eigen pagina is geschreven
 wat-gezegd = Wat is er gezegd?
+# $namen: tekst
+ouders-bij-naam = de ouders ({ $namen })
 de-leraar = de groepsleraar of mentor
 redenen = Redenen
 gedaan = gedaan
 nog-niet = nog niet
 gevonden = gevonden
-gehoord = Gesprek over verwijdering gevoerd
+gehoord = Gehoord
 overleg-inspectie = Overleg met de Inspectie
 andere-school = Andere school
 # $per: kort

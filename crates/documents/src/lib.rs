@@ -83,7 +83,7 @@ letters! {
     /// The registration is not handled further.
     BuitenBehandeling => "buiten_behandeling", ["buiten_behandeling"];
     /// The board intends to remove the child.
-    VoornemenVerwijdering => "voornemen_verwijdering", ["voornemen_verwijdering", "voornemen_verwijdering_instelling", "voornemen_verwijdering_vo_ouder", "voornemen_verwijdering_vo_leerling"];
+    VoornemenVerwijdering => "voornemen_verwijdering", ["voornemen_verwijdering", "voornemen_verwijdering_al_gehoord", "voornemen_verwijdering_instelling", "voornemen_verwijdering_vo_ouder", "voornemen_verwijdering_vo_leerling"];
     /// The talk about that is on another day.
     GesprekVerplaatst => "gesprek_verzet", ["gesprek_verzet", "gesprek_verzet_vo_leerling"];
     /// That intention is withdrawn.

@@ -51,6 +51,8 @@ pub struct VoornemenVerwijdering {
     /// What was tried before, where the school wrote that down.
     #[serde(default)]
     pub geprobeerd: Vec<Tekst>,
+    /// The reader came to a talk, or wrote, before this letter left.
+    pub al_gehoord: bool,
     /// The talk in which the reader is heard.
     pub gesprek: Gesprek,
     /// Day until which the reader can answer in writing.

@@ -2,14 +2,12 @@
 
 use base::{Date, dates};
 use documents::{
-    Brief, Gehoord, Gesprek, InspectieAanleiding, Ontvanger, StandAndereSchool, Uitzondering,
-    VoornemenVerwijdering,
+    Brief, Briefhoofd, Gehoord, Gesprek, InspectieAanleiding, Ontvanger, Rechtsgrond, StandAndereSchool,
+    Uitzondering, VoornemenVerwijdering,
 };
-use dossier::leven::leerling::LEERLING;
 use dossier::staat;
 use dossier::verwijdering::besluit::zoeken_hooguit;
 use dossier::verwijdering::feiten::{VerwijderingIngetrokken, VerwijderingVoorgenomen};
-use dossier::verwijdering::gehoord::DagVanGesprek;
 use dossier::verwijdering::gesprek::GesprekVerzet;
 use recht::Plicht;
 
@@ -37,64 +35,69 @@ impl Schrijver<'_> {
     }
 
     /// The talk is on another day: whoever knows of the day before it is told so, and whoever was not invited yet is invited as the others
-    /// were. Nobody knows of a day by a letter that never left.
+    /// were. Nobody knows of a day, nor of the reasons, by a letter that never left: whoever has none with the reasons gets that one, heard
+    /// already or not.
     pub(super) fn gesprek_verzet(&self, event: &GesprekVerzet) -> Result<Vec<Conceptbrief>, AppError> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
         let (family, pupil_too) = self.who_is_heard(&verwijdering.feit);
         let mut letters = self.aan_ouders(|lezer| {
             let parent = lezer.persoon.and_then(|nr| self.dossier.persoon(nr));
             let pupil = self.dossier.handelt_zelf(self.vandaag);
-            let new = match parent.filter(|_| !pupil) {
-                Some(parent) => !self.dossier.was_eerder_uitgenodigd(verwijdering.nr, parent),
-                None => pupil && !self.dossier.leerling_kende_andere_dag(verwijdering),
+            let (new, heard) = match parent.filter(|_| !pupil) {
+                Some(parent) => (
+                    !self.dossier.was_eerder_uitgenodigd(verwijdering.nr, parent),
+                    self.dossier.kwam_naar_gesprek(verwijdering, parent),
+                ),
+                None => (
+                    pupil && !self.dossier.leerling_kende_andere_dag(verwijdering),
+                    pupil && verwijdering.hoorde_leerling(),
+                ),
             };
-            if new {
-                return self.uitnodiging_voor(&verwijdering.feit, family, &lezer.ontvanger).map(Brief::from);
-            }
-            let heard = match parent.filter(|_| !pupil) {
-                Some(parent) => self.dossier.kwam_naar_gesprek(verwijdering, parent),
-                None => pupil && verwijdering.hoorde_leerling(),
+            let to_reader = |brief: &staat::Brief| match parent.filter(|_| !pupil) {
+                Some(parent) => brief.inhoud.aan_personen.contains(&parent.nr),
+                None => self.dossier.is_aan_leerling(brief),
             };
-            let known = self.dossier.gesprek_in_brieven(verwijdering, |brief| {
-                parent.is_some_and(|p| brief.inhoud.aan_personen.contains(&p.nr))
-            });
-            if known == DagVanGesprek::Niets && !heard {
-                return self.uitnodiging_voor(&verwijdering.feit, family, &lezer.ontvanger).map(Brief::from);
-            }
-            self.andere_dag(event, (family, heard, known), &lezer.ontvanger).map(Brief::from)
+            let told = self.told_before(verwijdering, to_reader).filter(|_| !new);
+            self.andere_dag(event, (family, heard, told), &lezer.ontvanger)
         })?;
         if pupil_too {
             letters.extend(self.aan_leerling(|leerling| {
-                let known = self.dossier.gesprek_in_brieven(verwijdering, |brief| self.is_for_pupil(brief));
-                let mut moved = self.andere_dag(event, (Gehoord::Leerling, false, known), leerling)?;
-                moved.hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
-                Ok(moved)
+                let told = self.told_before(verwijdering, |brief| self.dossier.is_aan_leerling(brief));
+                let heard = verwijdering.hoorde_leerling();
+                self.andere_dag(event, (Gehoord::Leerling, heard, told), leerling)
             })?);
         }
         Ok(letters)
     }
 
-    /// That the talk is on another day, for one reader who knows of the day before it.
+    /// The day of the talk that a reader knows, who has the letter with the reasons.
+    fn told_before(
+        &self,
+        verwijdering: &staat::Verwijdering,
+        aan: impl Fn(&staat::Brief) -> bool,
+    ) -> Option<Date> {
+        let reasons = self.dossier.redenen_verzonden(verwijdering, &aan) == Some(true);
+        self.dossier.gesprek_in_brieven(verwijdering, aan).filter(|_| reasons)
+    }
+
+    /// That the talk is on another day, for one reader who knows of the day before it; who knows of none is invited with the reasons.
     fn andere_dag(
         &self,
         event: &GesprekVerzet,
-        (lezer, al_gehoord, known): (Gehoord, bool, DagVanGesprek),
+        (lezer, al_gehoord, told): (Gehoord, bool, Option<Date>),
         ontvanger: &Ontvanger,
-    ) -> Result<documents::GesprekVerplaatst, AppError> {
+    ) -> Result<Brief, AppError> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
-        let missing =
-            || AppError::Letter("het verzetten van het gesprek staat niet in het dossier".to_owned());
-        let before = verwijdering.laatste_verzetting().map(|moved| moved.was).ok_or_else(missing)?;
-        let was = match known {
-            DagVanGesprek::Dag(told) => told,
-            DagVanGesprek::Geen | DagVanGesprek::Niets => before,
+        let Some(was) = told else {
+            let invited = self.uitnodiging_voor(&verwijdering.feit, (lezer, al_gehoord), ontvanger)?;
+            return Ok(invited.into());
         };
         let pupil = lezer == Gehoord::Leerling;
         let nieuwe_school = verwijdering.bereid.as_ref();
         let nieuwe_school =
             nieuwe_school.map(|found| self.gevonden_school(&found.school, None, None)).transpose()?;
-        Ok(documents::GesprekVerplaatst {
-            hoofd: self.hoofd(ontvanger, vec![self.grond_horen()?])?,
+        Ok(Brief::from(documents::GesprekVerplaatst {
+            hoofd: self.head_of_talk(ontvanger, lezer, vec![self.grond_horen()?])?,
             school: self.school()?,
             lezer,
             was,
@@ -105,14 +108,21 @@ impl Schrijver<'_> {
             reageren_uiterlijk: event.op,
             nieuwe_school,
             routes: if pupil { self.hulp_voor_leerling()? } else { self.gesprek_en_hulp()? },
-        })
+        }))
     }
 
-    /// A letter that goes to the pupil, by the own number or as the family of the file.
-    fn is_for_pupil(&self, brief: &staat::Brief) -> bool {
-        let inhoud = &brief.inhoud;
-        inhoud.aan_personen.contains(&LEERLING)
-            || inhoud.aan_organisaties.contains(&self.dossier.nummer.gezin())
+    /// The head of a letter about the talk: a pupil who does not decide yet has it beside the one to the parents.
+    fn head_of_talk(
+        &self,
+        ontvanger: &Ontvanger,
+        lezer: Gehoord,
+        wet: Vec<Rechtsgrond>,
+    ) -> Result<Briefhoofd, AppError> {
+        let mut hoofd = self.hoofd(ontvanger, wet)?;
+        if lezer == Gehoord::Leerling && !self.dossier.handelt_zelf(self.vandaag) {
+            hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
+        }
+        Ok(hoofd)
     }
 
     /// Who is heard, as the letter to the family has it; and whether the pupil has an own one beside it.
@@ -139,22 +149,21 @@ impl Schrijver<'_> {
     /// The invitations to be heard, one for each who is.
     fn uitnodigingen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
         let (family, pupil_too) = self.who_is_heard(event);
-        let mut letters = self.aan_ouders(|lezer| self.uitnodiging_voor(event, family, &lezer.ontvanger))?;
+        let mut letters =
+            self.aan_ouders(|lezer| self.uitnodiging_voor(event, (family, false), &lezer.ontvanger))?;
         if pupil_too {
             letters.extend(self.aan_leerling(|leerling| {
-                let mut invitation = self.uitnodiging_voor(event, Gehoord::Leerling, leerling)?;
-                invitation.hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
-                Ok(invitation)
+                self.uitnodiging_voor(event, (Gehoord::Leerling, false), leerling)
             })?);
         }
         Ok(letters)
     }
 
-    /// The invitation to be heard, for one reader.
+    /// The invitation to be heard, for one reader: with the reasons, also where the school heard the reader before it left.
     fn uitnodiging_voor(
         &self,
         event: &VerwijderingVoorgenomen,
-        lezer: Gehoord,
+        (lezer, al_gehoord): (Gehoord, bool),
         ontvanger: &Ontvanger,
     ) -> Result<VoornemenVerwijdering, AppError> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
@@ -169,11 +178,12 @@ impl Schrijver<'_> {
         let needed = verwijdering.is_leerplichtig(day) || verwijdering.is_leerplichtig(tomorrow);
         let school = if needed { self.grond_school_eerst()? } else { self.grond_niet_leerplichtig()? };
         Ok(VoornemenVerwijdering {
-            hoofd: self.hoofd(ontvanger, vec![self.grond_horen()?, school])?,
+            hoofd: self.head_of_talk(ontvanger, lezer, vec![self.grond_horen()?, school])?,
             school: self.school()?,
             lezer,
             redenen: alineas(&event.redenen)?,
             geprobeerd: Vec::new(),
+            al_gehoord,
             gesprek: self.gesprek_op(day, with_you)?,
             reageren_uiterlijk: day,
             andere_school: match &verwijdering.bereid {

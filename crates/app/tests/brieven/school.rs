@@ -27,7 +27,8 @@ fn intention() -> NeemVerwijderingVoor {
 pub(crate) async fn ready_to_remove() -> Wereld {
     let mut wereld = Wereld::with_family("2026-10-05").await;
     wereld.enrol();
-    wereld.silently(&directie(), intention());
+    let invited = wereld.letters(&directie(), intention()).await;
+    wereld.kept(&directie(), invited, true);
     wereld.vandaag = day("2026-11-09");
     let heard = HoorOudersEnLeraar {
         verwijdering: 1,
@@ -125,7 +126,9 @@ async fn in_secondary_education_the_pupil_is_invited_to_be_heard_and_no_teacher_
 async fn a_talk_that_was_moved_is_told_to_who_was_invited_with_both_days_and_why() {
     let mut wereld = Wereld::with_family("2026-10-05").await;
     wereld.enrol_at(Schoolsoort::Vo);
-    wereld.silently(&directie(), NeemVerwijderingVoor { sector: base::Sector::Vo, ..intention() });
+    let invited = NeemVerwijderingVoor { sector: base::Sector::Vo, ..intention() };
+    let invited = wereld.letters(&directie(), invited).await;
+    wereld.kept(&directie(), invited, true);
     let reden = "De vader kan die dag niet komen.".to_owned();
     let moved = moved("2026-10-15", &reden);
     let letters = wereld.letters(&directie(), moved).await;
@@ -138,6 +141,37 @@ async fn a_talk_that_was_moved_is_told_to_who_was_invited_with_both_days_and_why
         let text = text_of(&made.brief);
         assert!(text.contains("De vader kan die dag niet komen."));
         assert!(!text.contains("Het is niet veilig in de klas."), "no second intention: {text}");
+    }
+}
+
+/// Whoever never got the reasons gets them when the talk is moved, also who was heard before any letter left, and the pupil.
+#[tokio::test]
+async fn who_was_heard_before_a_letter_left_gets_the_one_with_the_reasons_when_the_talk_is_moved() {
+    for made in [true, false] {
+        let mut wereld = Wereld::with_family("2026-10-05").await;
+        wereld.enrol_at(Schoolsoort::Vo);
+        let invited = NeemVerwijderingVoor { sector: base::Sector::Vo, ..intention() };
+        let invited = wereld.letters(&directie(), invited).await;
+        if made {
+            wereld.kept(&directie(), invited, false);
+        }
+        let heard = HoorOudersEnLeraar {
+            verwijdering: 1,
+            op: day("2026-10-05"),
+            kwamen: vec![1, 2],
+            leerling_kwam: true,
+            ouders: "Sam moet blijven.".to_owned(),
+            leraar: String::new(),
+            leerling: "Ik wil blijven.".to_owned(),
+        };
+        wereld.silently(&directie(), heard);
+        let letters = wereld.letters(&directie(), moved("2026-10-15", "Wij praten verder.")).await;
+        assert_eq!(letters.len(), 3);
+        for (at, made) in letters.iter().enumerate() {
+            let letter = letter!(letters, at, VoornemenVerwijdering);
+            assert!(letter.al_gehoord && letter.gesprek.datum == day("2026-10-15"));
+            assert!(text_of(&made.brief).contains("Het is niet veilig in de klas."));
+        }
     }
 }
 

@@ -9,11 +9,13 @@ use base::{Date, OrganisatieId, PersoonId, Timestamp};
 use documents::Brief;
 use dossier::aanmelding::feiten::{Getoond, Weigeringsgrond};
 use dossier::aanmelding::opdracht::MeldAan;
+use dossier::algemeen::feiten::BriefVastgelegd;
 use dossier::algemeen::opdracht::OpenDossier;
+use dossier::algemeen::post::VerwerkPost;
 use dossier::leven::feiten::Contactgegevens;
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
-use dossier::soort::Relatie;
+use dossier::soort::{Poststap, Relatie};
 use dossier::staat::{Adres, Dossier, Geheimhouding};
 use dossier::{Actor, Rol};
 use storage::{Account, Handeling};
@@ -229,6 +231,30 @@ impl Wereld {
 
     pub(crate) fn silently(&mut self, actor: &Actor, opdracht: impl Into<Opdracht>) {
         self.decide(actor, opdracht);
+    }
+
+    /// These letters were made, and went out by post today, or lie there still.
+    pub(crate) fn kept(&mut self, actor: &Actor, letters: Vec<Conceptbrief>, left: bool) {
+        for letter in letters {
+            let made = BriefVastgelegd {
+                soort: letter.brief.soort().to_owned(),
+                betreft: letter.betreft,
+                deel: letter.deel,
+                aan_personen: letter.aan_personen,
+                aan_organisaties: letter.aan_organisaties,
+                blob: "b-1".to_owned(),
+                vingerafdruk: "00".to_owned(),
+                lengte: 1,
+                vierkantjes: String::new(),
+            };
+            let volgnummer = self.dossier.versie + 1;
+            let made = Vaststelling::held_by(self.vandaag, letter.van, made);
+            self.dossier.apply(made.feit(volgnummer, Timestamp::UNIX_EPOCH, actor));
+            if left {
+                let post = VerwerkPost { volgnummer, stap: Poststap::Post, op: self.vandaag };
+                self.silently(actor, post);
+            }
+        }
     }
 
     /// The letters that a command gives.

@@ -157,6 +157,43 @@ pub struct EigenWoorden {
     pub gezien: Option<Gedaan<WoordenGezien>>,
 }
 
+impl EigenWoorden {
+    /// That the school read it, with this answer.
+    fn read_with(&self, antwoord: String) -> WoordenGezien {
+        let said = &self.feit;
+        WoordenGezien {
+            woorden: said.nr,
+            persoon: said.persoon,
+            aanmelding: said.aanmelding,
+            aanvraag: said.aanvraag,
+            verwijdering: said.verwijdering,
+            schorsing: said.schorsing,
+            antwoord,
+            alleen_school: said.alleen_school,
+        }
+    }
+}
+
+impl Dossier {
+    /// What these people (`van`) wrote about a removal until a day (`tot_en_met`) is read by whoever records what they think of it: nobody has
+    /// to say so apart.
+    pub(crate) fn gelezen_bij_horen(
+        &self,
+        (verwijdering, tot_en_met): (u32, Date),
+        van: impl Fn(u32) -> bool,
+        ctx: &Besluitvorming<'_>,
+    ) -> Vec<Vaststelling> {
+        let unread = self.woorden.iter().filter(|said| {
+            said.gezien.is_none()
+                && said.feit.verwijdering == Some(verwijdering)
+                && said.feit.school == ctx.actor.organisatie
+                && said.feit.op <= tot_en_met
+                && van(said.feit.persoon)
+        });
+        unread.map(|said| Vaststelling::new(ctx.vandaag, self, ctx, said.read_with(String::new()))).collect()
+    }
+}
+
 daad! {
     /// Lets the school know something, in own words.
     LaatWeten {
@@ -270,16 +307,7 @@ impl Decide for ZegGezien {
         if said.gezien.is_some() {
             return Err(Refusal::new("al_gezien", sleutels::leven::woorden_al_gezien()));
         }
-        let seen = WoordenGezien {
-            woorden: self.woorden,
-            persoon: said.feit.persoon,
-            aanmelding: said.feit.aanmelding,
-            aanvraag: said.feit.aanvraag,
-            verwijdering: said.feit.verwijdering,
-            schorsing: said.feit.schorsing,
-            antwoord: invoer::optional_text("antwoord", &self.antwoord)?,
-            alleen_school: said.feit.alleen_school,
-        };
+        let seen = said.read_with(invoer::optional_text("antwoord", &self.antwoord)?);
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, seen)])
     }
 }

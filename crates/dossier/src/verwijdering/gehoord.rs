@@ -74,6 +74,18 @@ impl<'a> Gehoorde<'a> {
         regels::artikel(ctx, naam, self.zaak.sector, self.zaak.voorgenomen_op)
     }
 
+    /// A letter with the reasons was written to them, and none of it left. Who gets no letters any more waits for none.
+    fn wacht_op_redenen(self) -> bool {
+        let left = match self.ouder {
+            Some(persoon) if !self.dossier.krijgt_brieven(persoon.nr) => None,
+            Some(persoon) => self.dossier.redenen_verzonden(self.zaak, |brief| {
+                self.dossier.is_een_van(persoon, brief.inhoud.aan_personen.iter().copied())
+            }),
+            None => self.dossier.redenen_verzonden(self.zaak, |brief| self.dossier.is_aan_leerling(brief)),
+        };
+        left == Some(false)
+    }
+
     /// Wrote, and the school did not record yet what they think.
     pub(super) fn is_ongelezen(self) -> bool {
         self.schreef() && !self.kwam()
@@ -159,34 +171,47 @@ impl Dossier {
     }
 }
 
-/// What somebody knows of the day of a talk by the letters that were written to them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DagVanGesprek {
-    /// No letter of it is known.
-    Geen,
-    /// Letters were written, and none of them left.
-    Niets,
-    /// The day in the last that left.
-    Dag(Date),
-}
+/// The letter that tells what the board intends, and why.
+const VOORNEMEN: &str = "voornemen_verwijdering";
 
 impl Dossier {
-    /// The day of the talk about a removal as a reader knows it by letter; `aan`: a letter goes to that reader.
+    /// The letters about the talk about a removal, the newest first; `aan`: a letter goes to that reader.
+    fn uitnodigingen_aan<'a>(
+        &'a self,
+        verwijdering: &Verwijdering,
+        aan: impl Fn(&Brief) -> bool + 'a,
+    ) -> impl Iterator<Item = &'a Brief> {
+        let over = Some(Onderwerp::Verwijdering(verwijdering.nr));
+        let about = move |brief: &&Brief| {
+            brief.inhoud.betreft.onderwerp() == over && is_invitation(&brief.inhoud.soort)
+        };
+        self.brieven.iter().rev().filter(about).filter(move |brief| aan(brief))
+    }
+
+    /// The day of the talk about a removal as a reader knows it: that of the last letter that left. None where none did.
     pub fn gesprek_in_brieven(
         &self,
         verwijdering: &Verwijdering,
         aan: impl Fn(&Brief) -> bool,
-    ) -> DagVanGesprek {
-        let over = Some(Onderwerp::Verwijdering(verwijdering.nr));
-        let about =
-            |brief: &&Brief| brief.inhoud.betreft.onderwerp() == over && is_invitation(&brief.inhoud.soort);
-        let written: Vec<&Brief> = self.brieven.iter().filter(about).filter(|brief| aan(brief)).collect();
-        let left = written.iter().rev().find(|brief| !brief.post.is_empty());
-        match left {
-            Some(left) => DagVanGesprek::Dag(self.day_before(verwijdering, left.volgnummer)),
-            None if written.is_empty() => DagVanGesprek::Geen,
-            None => DagVanGesprek::Niets,
-        }
+    ) -> Option<Date> {
+        let left = self.uitnodigingen_aan(verwijdering, aan).find(|brief| self.verzonden(brief).is_some())?;
+        Some(self.day_before(verwijdering, left.volgnummer))
+    }
+
+    /// Whether a letter with the reasons of the intention left for a reader; none where none was written.
+    pub fn redenen_verzonden(
+        &self,
+        verwijdering: &Verwijdering,
+        aan: impl Fn(&Brief) -> bool,
+    ) -> Option<bool> {
+        let with_reasons = self.uitnodigingen_aan(verwijdering, aan).filter(|b| b.inhoud.soort == VOORNEMEN);
+        with_reasons.map(|brief| self.verzonden(brief).is_some()).reduce(|one, other| one || other)
+    }
+
+    /// A letter goes to the pupil, by the own number or as the family of the file.
+    pub fn is_aan_leerling(&self, brief: &Brief) -> bool {
+        let inhoud = &brief.inhoud;
+        inhoud.aan_personen.contains(&LEERLING) || inhoud.aan_organisaties.contains(&self.nummer.gezin())
     }
 
     /// The day of the talk as it was before a fact.
@@ -319,8 +344,8 @@ pub(super) fn article(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> 
     regels::artikel(ctx, HOREN, verwijdering.sector, verwijdering.voorgenomen_op)
 }
 
-/// Refuses a decision while somebody who has to be heard today was neither invited nor heard, or wrote and was not read, while somebody who
-/// was not heard can still say that they have authority, or where nobody is left to be heard.
+/// Refuses a decision while somebody who has to be heard today was neither invited nor heard, wrote and was not read, or has no letter with
+/// the reasons, while somebody who was not heard can still say that they have authority, or where nobody is left to be heard.
 pub(super) fn refuse_unheard(
     dossier: &Dossier,
     verwijdering: &Verwijdering,
@@ -344,6 +369,12 @@ pub(super) fn refuse_unheard(
                 .instead(sleutels::verwijdering::leerling_alsnog_horen()),
         };
         return Err(refusal.because(missed.artikel(ctx)));
+    }
+    if who.iter().any(|one| one.wacht_op_redenen()) {
+        let unsent = Refusal::new("redenen_niet_verzonden", sleutels::verwijdering::redenen_niet_verzonden());
+        return Err(unsent
+            .because(article(verwijdering, ctx))
+            .instead(sleutels::verwijdering::redenen_verzenden()));
     }
     if alone {
         return Ok(());

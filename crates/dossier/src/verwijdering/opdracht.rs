@@ -7,6 +7,7 @@ use verband::grenzen::DAGEN_TOT_GESPREK;
 use crate::aanmelding::elders::{Vanaf, check_bereid, refuse_unlawful};
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
+use crate::leven::leerling::LEERLING;
 use crate::leven::uitschrijving::refuse_temporary;
 use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{Bereid, Dag, MagTekst, Personen, Regel, Tekst, Vinkje, daad, eigen};
@@ -261,7 +262,12 @@ impl Decide for HoorOudersEnLeraar {
             kwamen,
             leerling_kwam: pupil_heard.then_some(self.leerling_kwam),
         };
-        Ok(vec![Vaststelling::new(op, dossier, ctx, fact)])
+        let heard = |nr: u32| match dossier.persoon(nr) {
+            Some(persoon) => fact.kwamen.iter().any(|came| dossier.is_een_van(persoon, came.iter().copied())),
+            None => nr == LEERLING && fact.leerling_kwam == Some(true),
+        };
+        let read = dossier.gelezen_bij_horen((verwijdering.nr, op), heard, ctx);
+        Ok([Vaststelling::new(op, dossier, ctx, fact)].into_iter().chain(read).collect())
     }
 }
 

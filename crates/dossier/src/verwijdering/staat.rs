@@ -22,7 +22,7 @@ base::code_enum! {
         /// Intended; teacher and parents have not been heard.
         Voorgenomen = "verwijdering_voorgenomen", "voornemen verwijdering";
         /// Heard; another school is looked for.
-        Gehoord = "verwijdering_gehoord", "gesprek over verwijdering gevoerd";
+        Gehoord = "verwijdering_gehoord", "gehoord over verwijdering";
         /// Another school is willing.
         SchoolGevonden = "verwijdering_school_gevonden", "school gevonden voor verwijdering";
         /// Removed; the municipality has not been told.

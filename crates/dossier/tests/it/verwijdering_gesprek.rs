@@ -7,7 +7,6 @@ use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::Onderwerp;
 use dossier::leven::woorden::LaatWeten;
 use dossier::soort::{Poststand, Poststap, Schoolsoort};
-use dossier::verwijdering::gehoord::DagVanGesprek;
 use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::{
     BeeindigSchorsing, HoorOudersEnLeraar, Schors, TrekVoornemenIn, VindBereideSchool,
@@ -212,21 +211,50 @@ fn a_reader_knows_the_day_of_a_talk_by_the_last_letter_that_left() {
         let removal = zaak.dossier.verwijdering(1).expect("a removal");
         zaak.dossier.gesprek_in_brieven(removal, |brief| brief.inhoud.aan_personen.contains(&nr))
     };
-    let left = |zaak: &mut Zaak| {
-        let (volgnummer, op) = (zaak.dossier.versie, zaak.ctx().vandaag);
+    let day = zaak.dossier.verwijdering(1).expect("a removal").dag_van_gesprek();
+    assert_eq!(known(&zaak, 1), None);
+    zaak.feit(letter("voornemen_verwijdering"));
+    assert_eq!(known(&zaak, 1), None);
+    let (volgnummer, op) = (zaak.dossier.versie, zaak.ctx().vandaag);
+    zaak.doe(VerwerkPost { volgnummer, stap: Poststap::Afgedrukt, op });
+    assert_eq!(known(&zaak, 1), None, "what was printed did not leave");
+    let left = |zaak: &mut Zaak, volgnummer: u64| {
+        let op = zaak.ctx().vandaag;
         zaak.doe(VerwerkPost { volgnummer, stap: Poststap::Post, op });
     };
-    let day = zaak.dossier.verwijdering(1).expect("a removal").dag_van_gesprek();
-    assert_eq!(known(&zaak, 1), DagVanGesprek::Geen);
-    zaak.feit(letter("voornemen_verwijdering"));
-    assert_eq!(known(&zaak, 1), DagVanGesprek::Niets);
-    left(&mut zaak);
-    assert_eq!(known(&zaak, 1), DagVanGesprek::Dag(day));
+    left(&mut zaak, volgnummer);
+    assert_eq!(known(&zaak, 1), Some(day));
     zaak.doe(verzet("2026-03-16")).feit(letter("gesprek_verzet"));
-    assert_eq!(known(&zaak, 1), DagVanGesprek::Dag(day), "the second never left");
-    left(&mut zaak);
-    assert_eq!(known(&zaak, 1), DagVanGesprek::Dag(d("2026-03-16")));
-    assert_eq!(known(&zaak, 2), DagVanGesprek::Geen, "letters to somebody else");
+    assert_eq!(known(&zaak, 1), Some(day), "the second never left");
+    let second = zaak.dossier.versie;
+    left(&mut zaak, second);
+    assert_eq!(known(&zaak, 1), Some(d("2026-03-16")));
+    assert_eq!(known(&zaak, 2), None, "letters to somebody else");
+}
+
+/// Given an intention of which the letter was overtaken before it left, and everybody heard; then it is decided once the one with the
+/// reasons left.
+#[test]
+fn nobody_decides_on_a_removal_before_the_letter_with_the_reasons_left() {
+    let mut zaak = voorgenomen();
+    let letter = |soort: &str| BriefVastgelegd {
+        soort: soort.into(),
+        betreft: Onderwerp::Verwijdering(1).into(),
+        deel: dossier::toegang::Deel::B,
+        ..crate::leven::brief()
+    };
+    zaak.feit(letter("voornemen_verwijdering")).doe(horen("2026-03-02")).doe(vind_school("De IJsvogel"));
+    zaak.doe(verzet("2026-03-16")).feit(letter("gesprek_verzet"));
+    let (moved, op) = (zaak.dossier.versie, d("2026-03-16"));
+    zaak.op("2026-03-16").doe(horen("2026-03-16"));
+    let post = |volgnummer| VerwerkPost { volgnummer, stap: Poststap::Post, op };
+    zaak.weigert(verwijder("2026-03-20")).met("redenen_niet_verzonden").op_grond_van("art. 40 lid 11 WPO");
+    zaak.doe(post(moved)).weigert(verwijder("2026-03-20")).met("redenen_niet_verzonden");
+    // It is written anew, and leaves.
+    zaak.feit(letter("voornemen_verwijdering"));
+    let anew = zaak.dossier.versie;
+    zaak.weigert(verwijder("2026-03-20")).met("redenen_niet_verzonden");
+    zaak.doe(post(anew)).doe(verwijder("2026-03-20"));
 }
 
 #[test]
@@ -307,7 +335,10 @@ fn a_parent_who_writes_about_a_removal_is_heard_by_who_decides() {
     zaak.als(directie(WATERJUFFER)).op("2026-03-10");
     let nobody = HoorOudersEnLeraar { kwamen: Vec::new(), ouders: String::new(), ..horen("2026-03-09") };
     zaak.weigert(nobody).veld("kwamen").op_grond_van("art. 40 lid 11 WPO");
-    zaak.doe(horen("2026-03-09")).doe(vind_school("De IJsvogel")).doe(gezien(1, ""));
+    // Whoever records what that parent thinks has read it: no turn is left to say so.
+    zaak.doe(horen("2026-03-09")).dan_is_vastgelegd(&["ouders_en_leraar_gehoord", "woorden_gezien"]);
+    zaak.weigert(gezien(1, "")).met("al_gezien");
+    zaak.doe(vind_school("De IJsvogel"));
     assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
     zaak.doe(verwijder("2026-03-16"));
 }
@@ -330,6 +361,22 @@ fn what_a_parent_writes_after_the_talk_is_recorded_before_it_is_decided() {
         ..horen("2026-03-10")
     });
     zaak.doe(verwijder("2026-03-16"));
+}
+
+/// Given words of one parent; then recording what the other thinks, or what was said before these words, leaves them to be read.
+#[test]
+fn what_was_written_is_read_by_recording_what_that_parent_thinks_and_by_no_other() {
+    let mut zaak = ingeschreven();
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("de heer P. Waterhoen"));
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    zaak.op("2026-03-09").doe(HoorOudersEnLeraar { kwamen: vec![1, 2], ..horen("2026-03-09") });
+    zaak.op("2026-03-10").als(ouder()).doe(schrijft("Ik wil nog iets zeggen."));
+    let again = |op: &str, kwamen| HoorOudersEnLeraar { kwamen, leraar: String::new(), ..horen(op) };
+    let read = |zaak: &Zaak| zaak.dossier.woorden[0].gezien.is_some();
+    zaak.als(directie(WATERJUFFER)).doe(again("2026-03-09", vec![1])).doe(again("2026-03-10", vec![2]));
+    assert!(!read(&zaak));
+    zaak.doe(again("2026-03-10", vec![1]));
+    assert!(read(&zaak));
 }
 
 #[test]

@@ -15,6 +15,8 @@ vaste_teksten! {
     u_beslist_zelf = "mijn/u-beslist-zelf";
     /// Wat gebeurt er nu?
     kop_nu = "mijn/kop-nu";
+    /// Hieronder leest u wat we u vragen.
+    nu_hieronder = "mijn/nu-hieronder";
     /// Er loopt op dit moment niets.
     niets_loopt = "mijn/niets-loopt";
     /// Nu aan zet:
@@ -75,6 +77,8 @@ vaste_teksten! {
     zeg_wat_u_vindt = "mijn/zeg-wat-u-vindt";
     /// Zeg of de aanmelding doorgaat of wordt ingetrokken.
     zeg_of_het_doorgaat = "mijn/zeg-of-het-doorgaat";
+    /// Zeg wat u van de verwijdering vindt, als u dat wilt. De school heeft dat nog niet gehoord. Zolang zij niet heeft beslist, kunt u het schrijven of haar bellen.
+    verwijdering_nog_zeggen = "mijn/verwijdering-nog-zeggen";
     /// Kom naar het gesprek op school, of schrijf de school wat u vindt. Kunt u dan niet? Bel de school.
     kom_of_schrijf = "mijn/kom-of-schrijf";
     /// Doe een aanmelding bij de school waarvan u de plek hebt aangenomen.
@@ -418,13 +422,13 @@ teksten_met! {
     VerwijderingVoorgenomen['a] = "mijn/verwijdering-voorgenomen" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. De school nodigt u uit voor een gesprek op { $op }. U mag ook schrijven wat u vindt.
     VerwijderingGesprek['a] = "mijn/verwijdering-gesprek" { school: &'a str as Tekst, naam: &'a str as Tekst, op: Date as Dag };
-    /// { $school } heeft niet met u kunnen praten. De school zoekt nu een andere school die { $naam } wil toelaten. Wilt u nog iets zeggen? Bel de school.
+    /// { $school } heeft nog niet gehoord wat u vindt. De school zoekt nu een andere school die { $naam } wil toelaten. Wilt u nog iets zeggen? Schrijf het, of bel de school.
     VerwijderingZonderGesprek['a] = "mijn/verwijdering-zonder-gesprek" { school: &'a str as Tekst, naam: &'a str as Tekst };
-    /// { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
+    /// { $school } heeft gehoord wat u vindt en zoekt nu een andere school die { $naam } wil toelaten.
     VerwijderingGehoord['a] = "mijn/verwijdering-gehoord" { school: &'a str as Tekst, naam: &'a str as Tekst };
-    /// { $school } heeft met u gepraat over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu.
+    /// { $school } heeft gehoord wat u van de verwijdering van { $naam } vindt. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu.
     VerwijderingBeslist['a] = "mijn/verwijdering-beslist" { school: &'a str as Tekst, naam: &'a str as Tekst };
-    /// { $school } heeft niet met u kunnen praten over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu. Wilt u nog iets zeggen? Bel de school.
+    /// { $school } heeft nog niet gehoord wat u van de verwijdering van { $naam } vindt. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu. Wilt u nog iets zeggen? Schrijf het, of bel de school.
     VerwijderingBeslistZonderGesprek['a] = "mijn/verwijdering-beslist-zonder-gesprek" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een andere school voor { $naam } gevonden en beslist nu.
     VerwijderingSchoolGevonden['a] = "mijn/verwijdering-school-gevonden" { school: &'a str as Tekst, naam: &'a str as Tekst };

@@ -5,7 +5,7 @@ use base::Date;
 vaste_teksten! {
     /// Voornemen tot verwijdering
     voornemen = "verwijdering/voornemen";
-    /// Gesprek over verwijdering gevoerd
+    /// Gehoord over de verwijdering
     gehoord = "verwijdering/gehoord";
     /// Ouders kwamen niet naar het gesprek over verwijdering
     niemand_kwam = "verwijdering/niemand-kwam";
@@ -65,6 +65,10 @@ vaste_teksten! {
     ouder_niet_gehoord = "verwijdering/ouder-niet-gehoord";
     /// deze ouder alsnog horen, en dat vastleggen. Komt deze ouder niet, trek dan het voornemen in en neem het opnieuw: dan krijgen alle ouders een uitnodiging
     ouder_alsnog_horen = "verwijdering/ouder-alsnog-horen";
+    /// de brief met de redenen van het voornemen is nog niet naar iedereen verstuurd die gehoord moet worden
+    redenen_niet_verzonden = "verwijdering/redenen-niet-verzonden";
+    /// eerst die brief versturen, en dat bij Post vastleggen
+    redenen_verzenden = "verwijdering/redenen-verzenden";
     /// kort geleden is vastgelegd dat een ouder geen gezag meer heeft, en deze ouder is niet gehoord. Deze ouder kan nog zeggen dat het niet klopt
     pas_zonder_gezag = "verwijdering/pas-zonder-gezag";
     /// er is nog geen overleg geweest met de Inspectie

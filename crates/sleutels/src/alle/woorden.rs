@@ -15,7 +15,7 @@ teksten_met! {
     Poststap['a] = "woorden/poststap" { code: &'a str as Tekst };
     /// { $code } | aangemeld | wacht op informatie | behoefte vastgesteld | aanbod gedaan | toegelaten | naar een andere school | geweigerd | buiten behandeling | ingetrokken
     AanmeldingFase['a] = "woorden/aanmelding-fase" { code: &'a str as Tekst };
-    /// { $code } | voornemen verwijdering | gesprek over verwijdering gevoerd | school gevonden voor verwijdering | verwijderd, nog te melden | verwijderd en gemeld | verwijdering herroepen | voornemen ingetrokken
+    /// { $code } | voornemen verwijdering | gehoord over verwijdering | school gevonden voor verwijdering | verwijderd, nog te melden | verwijderd en gemeld | verwijdering herroepen | voornemen ingetrokken
     VerwijderingFase['a] = "woorden/verwijdering-fase" { code: &'a str as Tekst };
     /// { $code } | wordt ingevuld | compleet verzonden | wacht op aanvulling | bij de deskundigen | klaar voor besluit | verleend, nog bekend te maken | geweigerd, nog bekend te maken | verleend | geweigerd | verleend en gebruikt | verlopen | ingetrokken | niet behandeld | aanvraag ingetrokken
     TlvFase['a] = "woorden/tlv-fase" { code: &'a str as Tekst };

@@ -175,7 +175,7 @@ vaste_teksten! {
     nog_niet = "zaak/nog-niet";
     /// gevonden
     gevonden = "zaak/gevonden";
-    /// Gesprek over verwijdering gevoerd
+    /// Gehoord
     gehoord = "zaak/gehoord";
     /// Overleg met de Inspectie
     overleg_inspectie = "zaak/overleg-inspectie";
@@ -296,6 +296,8 @@ teksten_met! {
     SchorsingDoor['a] = "zaak/schorsing-door" { school: &'a str as Tekst };
     /// een deel gehoord op { $op }; het gesprek is verzet
     EerderGehoord = "zaak/eerder-gehoord" { op: Date as Kort };
+    /// de ouders ({ $namen })
+    OudersBijNaam['a] = "zaak/ouders-bij-naam" { namen: &'a str as Tekst };
     /// niet meer ingeschreven vanaf { $per }
     UitgeschrevenVanaf = "zaak/uitgeschreven-vanaf" { per: Date as Kort };
     /// Redenen vrijgeven: { $zin }, { $op }

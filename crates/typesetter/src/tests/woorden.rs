@@ -20,10 +20,11 @@ fn a_refusal_names_every_route_with_its_last_day() {
 }
 
 /// A letter, what it says, and what it does not.
-const VAN_DE_LEZER: [(&str, &str, &str); 33] = [
+const VAN_DE_LEZER: [(&str, &str, &str); 34] = [
     ("voornemen_verwijdering", "met u en met de leerkracht van Sam", "eigen brief"),
     ("voornemen_verwijdering_vo_ouder", "Sam krijgt daarvoor een eigen brief.", "leerkracht"),
     ("voornemen_verwijdering_vo_leerling", "Wij nodigen je uit voor een gesprek.", "leerkracht"),
+    ("voornemen_verwijdering_al_gehoord", "U hebt ons al verteld wat u vindt.", "Daarom nodigen wij u uit"),
     ("gesprek_verzet", "U hebt ons al verteld wat u vindt.", "Wij zijn van plan"),
     ("gesprek_verzet_vo_leerling", "Dat gesprek is nu op", "al verteld"),
     ("ontvangstbevestiging_aanmelding_asielzoeker", "Dan is Sam toegelaten.", "tijdelijke plek"),

@@ -56,7 +56,7 @@ vorm! {
         fase_in_woorden: &'static str = "Waar zij staat.",
         voorgenomen_op: Date = "Voorgenomen op.",
         redenen: String = "Waarom.",
-        gehoord_op: Option<Date> = "Gesprek over verwijdering gevoerd op.",
+        gehoord_op: Option<Date> = "Gehoord over de verwijdering op: de laatste keer.",
         inspectie_geraadpleegd_op: Option<Date> = "Overlegd met de Inspectie op.",
         bereide_school: Option<String> = "De school die het kind wil toelaten.",
         besloten_op: Option<Date> = "Besloten op.",

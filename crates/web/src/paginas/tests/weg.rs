@@ -194,7 +194,7 @@ async fn what_happens_in_another_case_stops_no_form_and_what_happens_in_the_same
     let late = second.send(&directie, &hear, &mine).await;
     assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
     late.assert_says("wij gaan weg</textarea>");
-    late.assert_says("Gesprek over verwijdering gevoerd");
+    late.assert_says("Gehoord over de verwijdering");
     // Both windows are of one person, and the page says so.
     late.assert_says("U wijzigde dit dossier zelf net, in een ander venster");
     late.assert_silent_on("Iemand anders wijzigde dit dossier net");

@@ -1,7 +1,9 @@
 //! Who comes to a talk about a removal, and what they need there.
 
+use std::collections::BTreeSet;
+
 use dossier::leven::gezag::ieder_een_keer;
-use dossier::staat::Persoon;
+use dossier::staat::{Persoon, Verwijdering};
 use teksten::{Taal, kind};
 use web_base::onderdelen::{Feiten, Inhoud, Veld};
 
@@ -65,11 +67,21 @@ pub(super) fn with_written(werk: &Werk, verwijdering: u32, groep: Groep) -> Groe
     }
 }
 
+/// Those with these numbers, by name, each once, as far as whoever looks may know them.
+pub(super) fn names(werk: &Werk, numbers: impl Iterator<Item = u32>) -> String {
+    let numbers: BTreeSet<u32> = numbers.collect();
+    let people = werk.beeld().mensen.iter().filter(|persoon| numbers.contains(&persoon.nr));
+    let names: Vec<&str> = ieder_een_keer(people).into_iter().map(|persoon| persoon.naam.as_str()).collect();
+    names.join(", ")
+}
+
 /// Which of the parents came to this talk.
-pub(super) fn who_came(werk: &Werk, groep: Groep) -> Groep {
+pub(super) fn who_came(werk: &Werk, verwijdering: &Verwijdering, groep: Groep) -> Groep {
     if heard_as_parents(werk).is_empty() {
         return groep;
     }
+    let before = names(werk, verwijdering.kwamen());
+    let groep = if before.is_empty() { groep } else { groep.tekst(format!("U hoorde al: {before}.")) };
     let groep = groep.tekst("Wie kwam naar het gesprek, of liet op een andere manier weten wat hij of zij vindt? Wie u eerder al hoorde, vinkt u niet nog eens aan. Vinkt u niemand aan, dan legt u vast dat geen ouder kwam.");
     parents(werk, groep)
 }

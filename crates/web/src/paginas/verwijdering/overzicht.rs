@@ -5,13 +5,14 @@ use dossier::Woord;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Schorsing, Verwijdering};
+use dossier::verwijdering::feiten::OudersEnLeraarGehoord;
 use recht::Plicht;
-use teksten::{Taal, inzage, kind, zaak};
+use teksten::{Taal, Tekst, inzage, kind, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg};
 use web_base::query::Vraag;
 
-use super::gesprekspartners::written;
+use super::gesprekspartners::{names, written};
 use super::handelingen::Doen;
 use super::schorsen::in_words;
 use super::stap::VerwijderingStap;
@@ -40,10 +41,11 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     });
     let intended = intended.with(taal.zeg(zaak::redenen()), verwijdering.redenen.as_str());
     let blokken = vec![
-        Zaakblok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(verwijdering, werk.vandaag(), taal)),
+        Zaakblok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(werk, verwijdering, taal)),
         Zaakblok::feiten(taal.zeg(zaak::het_voornemen()), intended),
     ];
-    let said = said(verwijdering, taal).map(|feiten| Zaakblok::feiten(taal.zeg(zaak::wat_gezegd()), feiten));
+    let said =
+        said(werk, verwijdering, taal).map(|feiten| Zaakblok::feiten(taal.zeg(zaak::wat_gezegd()), feiten));
     let written = written(werk, nr, taal);
     let written = written.map(|feiten| Zaakblok::feiten(taal.zeg(zaak::wat_geschreven()), feiten));
     let blokken = blokken.into_iter().chain(written).chain(said).collect();
@@ -83,13 +85,13 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<Mogel
 }
 
 /// What those said who were heard: whoever decides weighs it, and the letter of the decision tells it.
-pub(super) fn said(verwijdering: &Verwijdering, taal: Taal) -> Option<Feiten> {
+pub(super) fn said(werk: &Werk, verwijdering: &Verwijdering, taal: Taal) -> Option<Feiten> {
     let mut talks = verwijdering.gesprekken.iter().peekable();
     talks.peek()?;
     let told = talks.flat_map(|heard| {
         let told = [
             (kind::de_leerling(), &heard.leerling),
-            (kind::de_ouders(), &heard.ouders),
+            (parents_who_came(werk, heard), &heard.ouders),
             (zaak::de_leraar(), &heard.leraar),
         ];
         told.map(|(wie, words)| (wie, words, heard.op))
@@ -100,8 +102,17 @@ pub(super) fn said(verwijdering: &Verwijdering, taal: Taal) -> Option<Feiten> {
     }))
 }
 
+/// Who of the parents was heard, by name as far as whoever looks may know them.
+fn parents_who_came(werk: &Werk, heard: &OudersEnLeraarGehoord) -> Tekst {
+    match names(werk, heard.kwamen.iter().flatten().copied()) {
+        namen if namen.is_empty() => kind::de_ouders(),
+        namen => zaak::OudersBijNaam { namen: &namen }.tekst(),
+    }
+}
+
 /// What the law asks, in its order, with what was done.
-fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
+fn steps(werk: &Werk, verwijdering: &Verwijdering, taal: Taal) -> Feiten {
+    let on = werk.vandaag();
     let not_yet = || Inhoud::from(Label::new(taal.zeg(zaak::nog_niet()), Labelsoort::Gewoon));
     let done = |op: Option<base::Date>| match op {
         Some(op) => {
@@ -110,10 +121,12 @@ fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
         None => not_yet(),
     };
     // Who was heard before the talk was moved is not all that is asked.
+    let who = names(werk, verwijdering.kwamen());
     let heard = match verwijdering.gehoord_op.filter(|_| verwijdering.wacht_op_gesprek()) {
         Some(op) => not_yet().above(taal.zeg(zaak::EerderGehoord { op }.tekst())),
         None => done(verwijdering.gehoord_op),
     };
+    let heard = if who.is_empty() { heard } else { heard.above(who) };
     let talks = || verwijdering.gesprekken.iter();
     let no_parent = talks().next().is_some() && talks().all(|talk| talk.geen_ouder_kwam());
     let heard = if no_parent { heard.above(taal.zeg(zaak::kwam_niemand())) } else { heard };

@@ -185,7 +185,7 @@ impl VerwijderingStap {
             .tekst(format!("U nodigde uit voor {invited}. Hoorde u nog niet iedereen? Dan telt het gesprek pas vanaf die dag. Kwam er niemand? Dan legt u dat de dag erna vast: die hele dag kunnen zij nog komen of schrijven."))
             .veld(when);
         let groep = with_written(werk, self.verwijdering.nr, with_interpreter(werk, groep));
-        let groep = if self.alone(werk) { groep } else { who_came(werk, groep) };
+        let groep = if self.alone(werk) { groep } else { who_came(werk, &self.verwijdering, groep) };
         let asked = self.alone(werk) || self.verwijdering.eist(Plicht::VerwijderingHorenLeerling);
         let (groep, pupil) = pupil_heard(groep, asked);
         let parents = Veld::textarea("ouders", "Wat zeggen de ouders?", 5)
@@ -215,7 +215,7 @@ impl VerwijderingStap {
     fn decision(&self, werk: &Werk) -> Groep {
         let groep = Groep::new("Het besluit");
         // What was said is weighed where somebody decides, and stands in the letter.
-        let groep = match said(&self.verwijdering, teksten::Taal::Nl) {
+        let groep = match said(werk, &self.verwijdering, teksten::Taal::Nl) {
             Some(said) => groep.blok(Blok::Feiten(said)),
             None => groep,
         };

@@ -256,7 +256,7 @@ async fn who_was_told_of_no_day_is_invited_and_reads_of_no_other_day() {
         );
     }
     let invited = std::collections::BTreeSet::from(["voornemen_verwijdering".to_owned()]);
-    assert_ne!(kinds[0], invited, "no letter of before is known here");
+    assert_eq!(kinds[0], invited, "no letter of before is known here");
     assert_eq!(kinds[1], invited, "the one of before never left");
 }
 
@@ -327,6 +327,57 @@ async fn a_parent_writes_about_a_removal_and_who_hears_reads_it_on_its_forms() {
     today.assert_says("Lezen wat een ouder of leerling schreef over een verwijdering of schorsing");
     today.assert_says(&format!("/kind/{nummer}/gegevens/woorden"));
     directie.get(&format!("/kind/{nummer}/gegevens/woorden")).await.assert_says("over de verwijdering");
+}
+
+/// Given a removal of which the day of the talk is over and nothing was recorded; then the parent is asked what they think as long as the
+/// school can hear it; who records it has read it, and everywhere stands who was heard.
+#[tokio::test]
+async fn a_parent_can_write_until_it_is_decided_and_who_records_it_has_read_it() {
+    let (proef, directie, nummer) = given(Verhaallijn::VerwijderingVoorgenomen).await;
+    let parent = proef.kit.ouder(&nummer).await.expect("a parent with a page");
+    let own_account = parent.actor.persoon.clone();
+    let parent = proef.browser(&parent).await;
+    let (own, removal) = (format!("/mijn/{nummer}"), format!("/kind/{nummer}/verwijdering/1"));
+    let form = format!("{own}/laten-weten?over=verwijdering-1");
+    let first = parent.get(&own).await;
+    first.assert_says("Zeg wat u van de verwijdering vindt, als u dat wilt.");
+    first.assert_says(&form);
+    first.assert_silent_on("U hoeft nu niets te doen");
+    let words = [("over", "verwijdering-1"), ("woorden", "Wij willen dat hij blijft.")];
+    parent.fill(&form, &words).await.assert_leads_to(&own);
+    parent.get(&own).await.assert_silent_on(&form);
+    let dossier = proef.kit.dossier(&nummer).await;
+    let writer = dossier.personen.iter().find(|one| one.account.as_ref() == Some(&own_account)).unwrap();
+    let today = proef.kit.moment().vandaag.to_string();
+    let ticked = format!("voor_persoon_{}", writer.nr);
+    let heard = [
+        ("op", today.as_str()),
+        (ticked.as_str(), "ja"),
+        ("ouders", "zij willen dat hij blijft"),
+        ("leraar", "het lukt niet meer"),
+    ];
+    directie.fill(&format!("{removal}/horen"), &heard).await.assert_leads_to(&removal);
+    let read = parent.get(&own).await;
+    read.assert_says("De school las het op");
+    read.assert_silent_on("De school heeft nog niet gezegd dat zij het las.");
+    read.assert_says("heeft gehoord wat u vindt");
+    read.assert_silent_on("gepraat");
+    directie.get("/vandaag").await.assert_silent_on("Lezen wat een ouder of leerling schreef over");
+    let shown = directie.get(&removal).await;
+    shown.assert_says(&format!("de ouders ({})", writer.naam));
+    shown.assert_silent_on("Gesprek over verwijdering gevoerd");
+    directie.get(&format!("{removal}/horen")).await.assert_says(&format!("U hoorde al: {}.", writer.naam));
+    directie.get(&format!("{removal}/besluit")).await.assert_says(&format!("de ouders ({})", writer.naam));
+}
+
+/// Given a removal with a school that is willing; then what is asked is all that goes on, and the page does not keep silent about it.
+#[tokio::test]
+async fn a_page_on_which_something_is_asked_and_nothing_runs_says_where_to_read() {
+    let (proef, _, nummer) = given(Verhaallijn::Verwijderd).await;
+    let parent = proef.kit.ouder(&nummer).await.expect("a parent with a page");
+    let page = proef.browser(&parent).await.get(&format!("/mijn/{nummer}")).await;
+    page.assert_says("Spreek met die school af");
+    page.assert_says("Hieronder leest u wat we u vragen.");
 }
 
 /// Given a talk that was moved twice; then its page tells each day that it was on, and which letters are sent no more.
