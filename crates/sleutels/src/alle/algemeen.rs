@@ -117,7 +117,7 @@ vaste_teksten! {
     voor_wie_tekst_vrij = "algemeen/voor-wie-tekst-vrij";
     /// deze tekst is niet vrij te geven voor deze persoon: voor die is niets geheim, de tekst is van voor de geheimhouding, of de tekst is al vrij
     tekst_niet_vrij_voor = "algemeen/tekst-niet-vrij-voor";
-    /// de tekst zo laten: de brief zegt dan dat de redenen er niet in staan. Of de redenen zonder dat woord schrijven, zolang u ze nog niet vastlegde
+    /// het vinkje weghalen: de tekst blijft zoals hij is, en de brief zegt dat de redenen er niet in staan. Of de redenen zonder dat woord schrijven, zolang u ze nog niet vastlegde
     tekst_anders_schrijven = "algemeen/tekst-anders-schrijven";
     /// het bericht dat deze brief op de eigen pagina staat, kwam niet aan: hij gaat nu op papier
     kennisgeving_kwam_niet_aan = "algemeen/kennisgeving-kwam-niet-aan";
