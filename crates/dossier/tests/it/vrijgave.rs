@@ -9,8 +9,9 @@ use dossier::gebeurtenis::{EVENT_TYPES, Gebeurtenis};
 use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::Feit;
+use dossier::verwijdering::opdracht::BeeindigSchorsing;
 
-use crate::gegeven::{WATERJUFFER, Zaak, directie, ib, ingeschreven, ouder_met_gezag, schors};
+use crate::gegeven::{WATERJUFFER, Zaak, d, directie, ib, ingeschreven, ouder_met_gezag, schors};
 use crate::herroepen::schorsing_met_reden;
 use crate::verhalen::alle;
 
@@ -34,6 +35,8 @@ fn geschorst() -> (Zaak, u64) {
 pub(crate) fn een_verhaal() -> Zaak {
     let (mut zaak, nr) = geschorst();
     zaak.doe(vrij(nr, 2));
+    // It ends on the day after.
+    zaak.doe(BeeindigSchorsing { schorsing: 1, terug_op: d("2026-03-03"), reden: "Er is een plan.".into() });
     zaak
 }
 
@@ -115,7 +118,10 @@ fn the_reasons_that_can_be_released_stand_in_their_facts() {
 fn an_act_that_writes_reasons_says_so_and_no_other() {
     let mut wrote: BTreeSet<Opdrachtnaam> = BTreeSet::new();
     for zaak in alle() {
-        let has = |feit: &&Arc<Feit>| feit.gebeurtenis().is_some_and(|fact| fact.redenen().is_some());
+        // One that follows from another act has none.
+        let has = |feit: &&Arc<Feit>| {
+            feit.gebeurtenis().and_then(|fact| fact.redenen()).is_some_and(|redenen| !redenen.is_empty())
+        };
         let with = zaak.dossier.feiten.iter().filter(has);
         wrote.extend(with.filter_map(|feit| feit.daad.map(|plek| plek.daad)));
     }
