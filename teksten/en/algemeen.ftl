@@ -137,6 +137,7 @@ rij-ouder = Parent or guardian { $nr }
 vorm-keuze = choose one of the answers that are given
 vorm-nummer = a number from this file
 vorm-nummers = numbers from this file
+vorm-zaak = a case of this file, such as aanmelding-1
 vorm-categorie = a funding category
 vorm-weken = a number of weeks
 vorm-postcode = '{ $gegeven }' is not a postcode; expected: four digits and two letters, such as 1315AB

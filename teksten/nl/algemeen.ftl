@@ -174,6 +174,7 @@ rij-ouder = Ouder of voogd { $nr }
 vorm-keuze = kies een van de antwoorden die er staan
 vorm-nummer = een nummer uit dit dossier
 vorm-nummers = nummers uit dit dossier
+vorm-zaak = een zaak uit dit dossier, zoals aanmelding-1
 vorm-categorie = een bekostigingscategorie
 vorm-weken = een aantal weken
 vorm-postcode = '{ $gegeven }' is geen postcode; verwacht: vier cijfers en twee letters, zoals 1315AB

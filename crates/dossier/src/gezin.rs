@@ -185,6 +185,10 @@ pub trait Gezinszaak {
     fn is_te_lezen(&self) -> bool;
     /// Who decides in it.
     fn beslisser(&self) -> Beslisser;
+    /// By which words somebody of the family chooses it, to let its school know something of it; nothing where it is over for them.
+    fn te_kiezen(&self) -> Verteld<Tekst>;
+    /// Whose turn it is to read what the family lets the school know of it.
+    fn leest_woorden(&self) -> Zet;
     /// The school to call about it, where the child is a pupil of none.
     fn aanspreekschool(&self) -> Option<&Vestigingscode>;
     /// The partnership that has to do with it.

@@ -7,6 +7,7 @@ use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
 use crate::aanmelding::keuze::{Ouderkeuze, Ouderwoord, Wiens};
 use crate::aanmelding::staat::{Aanmelding, AanmeldingFase, Afloop};
+use crate::beurt::Zet;
 use crate::geschil;
 use crate::gezin::{Beslisser, Beslissing, Gevraagd, Gezinslid, Gezinszaak, Verloop, Verteld};
 use crate::opdracht::Opdrachtnaam;
@@ -122,6 +123,14 @@ impl Gezinszaak for Aanmelding {
 
     fn beslisser(&self) -> Beslisser {
         Beslisser::School
+    }
+
+    fn te_kiezen(&self) -> Verteld<Tekst> {
+        Verteld::Wel(mijn::LatenWetenAanmelding { school: &self.schoolnaam }.tekst())
+    }
+
+    fn leest_woorden(&self) -> Zet {
+        Zet::WoordenLezen
     }
 
     fn aanspreekschool(&self) -> Option<&Vestigingscode> {

@@ -5,19 +5,20 @@ use std::sync::Arc;
 
 use base::{Date, OrganisatieId, Organisatiesoort};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 use sleutels::Tekst as Zin;
 use verband::grenzen::MEESTE_WOORDEN;
 
 use crate::beurt::{Onderwerp, Zet};
 use crate::gebeurtenis::Fold;
+use crate::gezin::{Beslisser, Gezinszaak};
 use crate::kaart::{Lezers, kaart, met_velden};
-use crate::opdracht::velden::{MagNummer, MagTekst, Nummer, Tekst, Vinkje, daad};
+use crate::opdracht::velden::{MagTekst, MagZaak, Nummer, Tekst, Vinkje, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::soort::Relatie;
 use crate::staat::{Dossier, Feit, Gedaan};
-use crate::toegang::{Deel, RelatieSoort, Wie};
+use crate::toegang::{Betrokkenheid, Deel, RelatieSoort, Wie};
 
 /// Somebody of the family let the school know something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,14 +30,10 @@ pub struct IetsGezegd {
     pub persoon: u32,
     /// Which school reads it.
     pub school: OrganisatieId,
-    /// About which registration; none where it is about none.
-    pub aanmelding: Option<u32>,
-    /// About which request; none where it is about none.
-    pub aanvraag: Option<u32>,
-    /// About which removal; none where it is about none. Not asked in the first shape.
-    pub verwijdering: Option<u32>,
-    /// About which suspension; none where it is about none. Not asked in the first shape.
-    pub schorsing: Option<u32>,
+    /// About which case; none where it is about none.
+    pub over: Option<Onderwerp>,
+    /// The partnership that decides in that case reads it too.
+    pub ook_verband: bool,
     /// In own words.
     pub woorden: String,
     /// Nobody else of the family reads it. Not asked in the first shape.
@@ -44,11 +41,11 @@ pub struct IetsGezegd {
 }
 
 /// Who reads the words of somebody, and the answer to them. For the school alone means that school: no board and no partnership, unless it
-/// is about a request, which that partnership decides.
-fn readers(persoon: u32, alleen_school: bool, aanvraag: Option<u32>) -> Lezers<'static> {
-    match (alleen_school, aanvraag) {
-        (true, None) => Lezers::AlleenSchool(persoon),
-        (true, Some(_)) => Lezers::NietAndereOuder(Some(persoon)),
+/// is about a case that the partnership decides.
+fn readers(persoon: u32, alleen_school: bool, ook_verband: bool) -> Lezers<'static> {
+    match (alleen_school, ook_verband) {
+        (true, false) => Lezers::AlleenSchool(persoon),
+        (true, true) => Lezers::NietAndereOuder(Some(persoon)),
         (false, _) => Lezers::Woorden(Some(persoon)),
     }
 }
@@ -64,15 +61,19 @@ fn as_at_first(stored: Value) -> Result<Value, serde_json::Error> {
     met_velden(stored, [("verwijdering", Value::Null), ("schorsing", Value::Null), family])
 }
 
-/// About which case something is, of those that it can be about.
-fn case(
-    aanmelding: Option<u32>,
-    aanvraag: Option<u32>,
-    verwijdering: Option<u32>,
-    schorsing: Option<u32>,
-) -> Option<Onderwerp> {
-    let about = aanmelding.map(Onderwerp::Aanmelding).or(aanvraag.map(Onderwerp::Aanvraag));
-    about.or(verwijdering.map(Onderwerp::Verwijdering)).or(schorsing.map(Onderwerp::Schorsing))
+/// The second shape named the kinds of case one by one, and the partnership read what was about a request.
+fn kind_by_kind(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: Map<String, Value> = serde_json::from_value(stored)?;
+    let mut over = Value::Null;
+    for soort in ["aanmelding", "aanvraag", "verwijdering", "schorsing"] {
+        let nr = event.remove(soort).unwrap_or_default();
+        if over.is_null() && !nr.is_null() {
+            over = json!({ soort: nr });
+        }
+    }
+    event.insert("ook_verband".to_owned(), over.get("aanvraag").is_some().into());
+    event.insert("over".to_owned(), over);
+    Ok(event.into())
 }
 
 /// Says that something was said, or read, and of which case.
@@ -81,19 +82,12 @@ fn told(over: Option<Onderwerp>, alone: fn() -> Zin, about: fn(Zin) -> Zin) -> Z
 }
 
 kaart! {
-    IetsGezegd, "iets_gezegd", versie 2 [as_at_first];
-    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| readers(event.persoon, event.alleen_school, event.aanvraag));
-    zin |event| for_whom(told(event.over(), sleutels::leven::iets_gezegd, |over| sleutels::leven::IetsGezegdOver { over }.tekst()), event.alleen_school);
+    IetsGezegd, "iets_gezegd", versie 3 [as_at_first, kind_by_kind];
+    over (|event| event.over); deel (|event| event.over.map_or(Deel::B, Onderwerp::deel)); lezers (|event| readers(event.persoon, event.alleen_school, event.ook_verband));
+    zin |event| for_whom(told(event.over, sleutels::leven::iets_gezegd, |over| sleutels::leven::IetsGezegdOver { over }.tekst()), event.alleen_school);
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.school.clone()));
     getypt (|event| vec![&event.woorden]); verhuld geen;
     redenen geen; geboortedatum nee;
-}
-
-impl IetsGezegd {
-    /// About which case it is; none where it is about none.
-    pub fn over(&self) -> Option<Onderwerp> {
-        case(self.aanmelding, self.aanvraag, self.verwijdering, self.schorsing)
-    }
 }
 
 impl Fold for IetsGezegd {
@@ -110,30 +104,19 @@ pub struct WoordenGezien {
     pub woorden: u32,
     /// Whose words they were.
     pub persoon: u32,
-    /// About which registration they were.
-    pub aanmelding: Option<u32>,
-    /// About which request they were.
-    pub aanvraag: Option<u32>,
-    /// About which removal they were. Not asked in the first shape.
-    pub verwijdering: Option<u32>,
-    /// About which suspension they were. Not asked in the first shape.
-    pub schorsing: Option<u32>,
+    /// About which case they were; none where they were about none.
+    pub over: Option<Onderwerp>,
+    /// The partnership that decides in that case reads it too, as the words.
+    pub ook_verband: bool,
     /// What the school answers; may be empty.
     pub antwoord: String,
     /// Nobody else of the family reads it, as the words. Not asked in the first shape.
     pub alleen_school: bool,
 }
 
-impl WoordenGezien {
-    /// About which case they were; none where they were about none.
-    fn over(&self) -> Option<Onderwerp> {
-        case(self.aanmelding, self.aanvraag, self.verwijdering, self.schorsing)
-    }
-}
-
 kaart! {
-    WoordenGezien, "woorden_gezien", versie 2 [as_at_first];
-    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| readers(event.persoon, event.alleen_school, event.aanvraag));
+    WoordenGezien, "woorden_gezien", versie 3 [as_at_first, kind_by_kind];
+    over (|event| event.over); deel (|event| event.over.map_or(Deel::B, Onderwerp::deel)); lezers (|event| readers(event.persoon, event.alleen_school, event.ook_verband));
     zin |event| if event.antwoord.is_empty() { sleutels::leven::woorden_gezien() } else { sleutels::leven::woorden_beantwoord() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.antwoord]); verhuld [Leeg ["antwoord"]];
@@ -164,10 +147,8 @@ impl EigenWoorden {
         WoordenGezien {
             woorden: said.nr,
             persoon: said.persoon,
-            aanmelding: said.aanmelding,
-            aanvraag: said.aanvraag,
-            verwijdering: said.verwijdering,
-            schorsing: said.schorsing,
+            over: said.over,
+            ook_verband: said.ook_verband,
             antwoord,
             alleen_school: said.alleen_school,
         }
@@ -185,7 +166,7 @@ impl Dossier {
     ) -> Vec<Vaststelling> {
         let unread = self.woorden.iter().filter(|said| {
             said.gezien.is_none()
-                && said.feit.verwijdering == Some(verwijdering)
+                && said.feit.over == Some(Onderwerp::Verwijdering(verwijdering))
                 && said.feit.school == ctx.actor.organisatie
                 && said.feit.op <= tot_en_met
                 && van(said.feit.persoon)
@@ -199,44 +180,31 @@ daad! {
     LaatWeten {
         /// In own words.
         woorden: Tekst,
-        /// About which registration, if about one.
-        aanmelding: MagNummer,
-        /// About which request, if about one.
-        aanvraag: MagNummer,
-        /// About which removal, if about one.
-        verwijdering: MagNummer,
-        /// About which suspension, if about one.
-        schorsing: MagNummer,
+        /// About which case, if about one.
+        over: MagZaak,
         /// Nobody else of the family reads it: no other parent, no carer and not the pupil.
         alleen_school: Vinkje,
     }
 }
 
 impl LaatWeten {
-    /// The case that it is about. Who may not know of one is answered as if it were not there.
-    fn about(
+    /// Refuses a case that whoever writes may not know of, as if it were not there.
+    fn refuse_unknown(
         &self,
         dossier: &Dossier,
         persoon: u32,
         ctx: &Besluitvorming<'_>,
-    ) -> Result<Option<Onderwerp>, Refusal> {
-        let named = [
-            ("aanmelding", self.aanmelding),
-            ("aanvraag", self.aanvraag),
-            ("verwijdering", self.verwijdering),
-            ("schorsing", self.schorsing),
-        ];
-        if let Some((second, _)) = named.iter().filter(|(_, nr)| nr.is_some()).nth(1) {
-            return Err(Refusal::field(second, sleutels::leven::een_zaak_tegelijk()));
-        }
-        let about = case(self.aanmelding, self.aanvraag, self.verwijdering, self.schorsing);
-        let Some(over) = about else { return Ok(None) };
+    ) -> Result<(), Refusal> {
+        let Some(over) = self.over else { return Ok(()) };
         let cares = dossier.persoon(persoon).is_some_and(|own| own.relatie == Relatie::Pleegouder);
-        let unknown = dossier.is_geheim_voor_wie(ctx.actor) || cares && over.deel() != Deel::B;
-        if unknown || dossier.vestiging_van(over).is_none() {
-            return Err(over.niet_in_dossier());
+        let reads = |one: &Betrokkenheid| {
+            one.is_of(ctx.actor) && one.is_current(ctx.vandaag) && one.soort.opent(over.deel())
+        };
+        let closed = cares && !dossier.betrokkenen().iter().any(reads);
+        if closed || dossier.is_geheim_voor_wie(ctx.actor) || dossier.vestiging_van(over).is_none() {
+            return Err(Refusal::field("over", over.niet_in_dossier().reden));
         }
-        Ok(Some(over))
+        Ok(())
     }
 }
 
@@ -245,9 +213,9 @@ impl Decide for LaatWeten {
         let persoon = dossier
             .eigen_persoon(ctx.actor, ctx.vandaag)
             .ok_or_else(|| Refusal::new("alleen_zelf", sleutels::leven::alleen_gezin_laat_weten()))?;
-        let over = self.about(dossier, persoon, ctx)?;
+        self.refuse_unknown(dossier, persoon, ctx)?;
         let of_case =
-            over.and_then(|over| dossier.vestiging_van(over)).map(base::Vestigingscode::organisatie);
+            self.over.and_then(|over| dossier.vestiging_van(over)).map(base::Vestigingscode::organisatie);
         let school = dossier.school_die_leest(of_case.as_ref(), ctx.vandaag).ok_or_else(|| {
             Refusal::new("geen_school", sleutels::leven::geen_school_leest())
                 .instead(sleutels::leven::steunpunt_of_school_bellen())
@@ -257,15 +225,18 @@ impl Decide for LaatWeten {
             nr: dossier.next_nr::<IetsGezegd>(),
             persoon,
             school,
-            aanmelding: self.aanmelding,
-            aanvraag: self.aanvraag,
-            verwijdering: self.verwijdering,
-            schorsing: self.schorsing,
+            over: self.over,
+            ook_verband: self.over.and_then(|over| dossier.gezinszaak(over)).is_some_and(decided_there),
             woorden: invoer::text("woorden", &self.woorden)?,
             alleen_school: self.alleen_school,
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, said)])
     }
+}
+
+/// A partnership decides in this case.
+fn decided_there(zaak: &dyn Gezinszaak) -> bool {
+    zaak.beslisser() == Beslisser::Verband
 }
 
 /// Nobody fills a file: what was said stays in it, and each of it is read by somebody.
@@ -312,12 +283,6 @@ impl Decide for ZegGezien {
     }
 }
 
-/// Whose turn it is to read: what is about a removal or a suspension reads who hears the parents and decides.
-fn reading(said: &IetsGezegd) -> Zet {
-    let decides = said.verwijdering.is_some() || said.schorsing.is_some();
-    if decides { Zet::WoordenLezenDirectie } else { Zet::WoordenLezen }
-}
-
 impl Zet {
     /// It is the turn to read what somebody of the family let the school know: that there is something to read is not told to the rest
     /// of it.
@@ -348,7 +313,8 @@ impl Dossier {
     pub(super) fn ongelezen(&self) -> Vec<(Zet, OrganisatieId, Date, Option<Date>)> {
         let mut all: Vec<(Zet, OrganisatieId, Date, Option<Date>)> = Vec::new();
         for said in self.woorden.iter().filter(|said| said.gezien.is_none()) {
-            let zet = reading(&said.feit);
+            let about = said.feit.over.and_then(|over| self.gezinszaak(over));
+            let zet = about.map_or(Zet::WoordenLezen, Gezinszaak::leest_woorden);
             if !all.iter().any(|(known, school, ..)| (*known, school) == (zet, &said.feit.school)) {
                 all.push((zet, said.feit.school.clone(), said.feit.op, None));
             }

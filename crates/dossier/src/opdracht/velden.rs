@@ -19,8 +19,8 @@ mod samen;
 mod soorten;
 
 pub use partijen::{
-    Account, Eens, Gebonden, Later, MagCategorie, MagNummer, MagSwv, Ondertekenaars, Stem, Toevoeging,
-    Uitspreken, Volgnummer,
+    Account, Eens, Gebonden, Later, MagCategorie, MagNummer, MagSwv, MagZaak, Ondertekenaars, Stem,
+    Toevoeging, Uitspreken, Volgnummer,
 };
 pub use rijen::{Rijen, Rijfout, Rijgroep, Rijplaats, Rijvorm, Rijwaarde, per_rij, rijveld};
 pub(crate) use samen::samen;
@@ -61,6 +61,8 @@ pub enum Veldsoort {
     Verband,
     /// Whose words: `leerling`, or `persoon-2`.
     Stem,
+    /// A case of the file: `aanmelding-1`.
+    Zaak,
     /// A number in the file.
     Nummer,
     /// How many.

@@ -165,6 +165,14 @@ impl Gezinszaak for TlvAanvraag {
         Beslisser::Verband
     }
 
+    fn te_kiezen(&self) -> Verteld<Tekst> {
+        Verteld::Wel(mijn::LatenWetenAanvraag { soort: self.soort.woord() }.tekst())
+    }
+
+    fn leest_woorden(&self) -> Zet {
+        Zet::WoordenLezen
+    }
+
     /// The school that asks is that of the pupil, or that of the registration.
     fn aanspreekschool(&self) -> Option<&Vestigingscode> {
         None

@@ -129,7 +129,7 @@ impl Dossier {
     /// The pupil wrote to the school on the own page about this removal.
     pub(super) fn leerling_schreef_over(&self, verwijdering: u32) -> bool {
         let mut own = self.woorden.iter().filter(|said| said.feit.persoon == LEERLING);
-        own.any(|said| said.feit.verwijdering == Some(verwijdering))
+        own.any(|said| said.feit.over == Some(Onderwerp::Verwijdering(verwijdering)))
     }
 
     /// A letter invited the pupil to the talk about a removal, of those before a fact: where the law hears pupils each does, and elsewhere one
@@ -286,7 +286,8 @@ pub(super) fn came(dossier: &Dossier, verwijdering: &Verwijdering, persoon: &Per
 impl Dossier {
     /// This person wrote to the school on the own page about this removal: that is a way to be heard too.
     pub fn schreef_over(&self, verwijdering: u32, persoon: &Persoon) -> bool {
-        let about = self.woorden.iter().filter(|said| said.feit.verwijdering == Some(verwijdering));
+        let over = Some(Onderwerp::Verwijdering(verwijdering));
+        let about = self.woorden.iter().filter(|said| said.feit.over == over);
         self.is_een_van(persoon, about.map(|said| said.feit.persoon))
     }
 }

@@ -5,7 +5,7 @@ use recht::Wet;
 use sleutels::{Tekst, mijn};
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 
-use crate::beurt::Zet;
+use crate::beurt::{Onderwerp, Zet};
 use crate::geschil;
 use crate::gezin::{Beslisser, Beslissing, Gevraagd, Gezinslid, Gezinszaak, Verloop, Verteld};
 use crate::leven::gezag::is_zelfde_mens;
@@ -49,7 +49,7 @@ impl Gezinszaak for Verwijdering {
     /// Who writes about it has said what they were asked.
     fn is_gedaan(&self, zet: Zet, lid: &Gezinslid<'_>) -> bool {
         let mut own = lid.woorden.iter().filter(|said| said.feit.persoon == lid.persoon);
-        zet == Zet::GesprekVoeren && own.any(|said| said.feit.verwijdering == Some(self.nr))
+        zet == Zet::GesprekVoeren && own.any(|said| said.feit.over == Some(Onderwerp::Verwijdering(self.nr)))
     }
 
     /// Until it is decided, what they think, of who did not say it: the day of the talk alone ends nothing. After it, until the school looks
@@ -72,6 +72,18 @@ impl Gezinszaak for Verwijdering {
 
     fn beslisser(&self) -> Beslisser {
         Beslisser::School
+    }
+
+    fn te_kiezen(&self) -> Verteld<Tekst> {
+        if self.ingetrokken_op.is_some() || self.herroepen.is_some() {
+            return Verteld::Niets("the school took it back");
+        }
+        Verteld::Wel(mijn::LatenWetenVerwijdering { school: &self.schoolnaam }.tekst())
+    }
+
+    /// Who hears the parents and decides.
+    fn leest_woorden(&self) -> Zet {
+        Zet::WoordenLezenDirectie
     }
 
     /// The child is a pupil of its school.
@@ -196,6 +208,18 @@ impl Gezinszaak for Schorsing {
 
     fn beslisser(&self) -> Beslisser {
         Beslisser::School
+    }
+
+    fn te_kiezen(&self) -> Verteld<Tekst> {
+        if self.laatste_dag().is_none() {
+            return Verteld::Niets("it was ended before it began");
+        }
+        Verteld::Wel(mijn::LatenWetenSchorsing { van: self.van }.tekst())
+    }
+
+    /// Who decides on it.
+    fn leest_woorden(&self) -> Zet {
+        Zet::WoordenLezenDirectie
     }
 
     /// The child is a pupil of its school.

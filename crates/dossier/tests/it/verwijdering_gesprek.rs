@@ -315,15 +315,17 @@ fn where_one_of_two_was_heard_on_the_day_it_is_decided_on_the_next() {
 }
 
 fn schrijft(woorden: &str) -> LaatWeten {
-    LaatWeten { verwijdering: Some(1), ..laat_weten(woorden) }
+    LaatWeten { over: Some(Onderwerp::Verwijdering(1)), ..laat_weten(woorden) }
 }
 
 /// Who writes is heard as who comes (WPO 40(11), WEC 40(18), WVO 8.15(3)).
 #[test]
 fn a_parent_who_writes_about_a_removal_is_heard_by_who_decides() {
     let mut zaak = voorgenomen();
-    zaak.als(ouder()).weigert(LaatWeten { verwijdering: Some(2), ..laat_weten("x") }).veld("verwijdering");
-    zaak.weigert(LaatWeten { aanmelding: Some(1), ..schrijft("x") }).veld("verwijdering");
+    zaak.als(ouder())
+        .weigert(LaatWeten { over: Some(Onderwerp::Verwijdering(2)), ..laat_weten("x") })
+        .veld("over");
+    zaak.weigert(LaatWeten { over: Some(Onderwerp::Aanmelding(1)), ..schrijft("x") }).veld("over");
     zaak.doe(schrijft("Wij willen dat Sam blijft."));
     assert_eq!(nl(&zaak.nieuw[0].zin()), "Ouder of leerling liet de school iets weten over de verwijdering");
     // It is read by who hears, and what was asked of the parent is done.

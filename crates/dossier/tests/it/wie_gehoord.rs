@@ -1,6 +1,7 @@
 //! P1b: who has to be heard on the day on which a removal is decided: the pupil as the parents, and each by the same rules.
 
 use base::Sector;
+use dossier::beurt::Onderwerp;
 use dossier::leven::leerling::LEERLING;
 use dossier::leven::opdracht::{NodigOuderUit, SluitOuderAan};
 use dossier::leven::woorden::LaatWeten;
@@ -143,7 +144,7 @@ fn what_a_pupil_of_age_wrote_is_read_before_it_is_decided() {
     zaak.doe(NodigOuderUit { persoon: LEERLING, geldig_tot_en_met: d("2026-03-30") });
     zaak.als(sam()).doe(SluitOuderAan { persoon: LEERLING, account: persoon("p-sam") });
     zaak.als(directie(WINDVEER)).doe(voornemen(WINDVEER, Sector::Vo));
-    let writes = LaatWeten { verwijdering: Some(1), ..laat_weten("Ik wil blijven.") };
+    let writes = LaatWeten { over: Some(Onderwerp::Verwijdering(1)), ..laat_weten("Ik wil blijven.") };
     let nobody =
         HoorOudersEnLeraar { kwamen: Vec::new(), ouders: String::new(), ..zonder_leerling("2026-03-09") };
     let reads =

@@ -17,6 +17,7 @@ use dossier::algemeen::correctie::Corrigeer;
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::algemeen::vrijgave::GeefTekstVrij;
+use dossier::beurt::Onderwerp;
 use dossier::leven::bereik::ZoekOuders;
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::contact::WijzigContact;
@@ -182,10 +183,7 @@ fn leven(v: &Vulling) -> Vec<Opdracht> {
 fn laat_weten(v: &Vulling) -> LaatWeten {
     LaatWeten {
         woorden: v.tekst(0),
-        aanmelding: v.ja.then_some(v.nr),
-        aanvraag: (!v.ja).then_some(v.nr),
-        verwijdering: None,
-        schorsing: None,
+        over: Onderwerp::van_elke_soort(v.nr).nth(usize::from(!v.ja) * 3),
         alleen_school: v.ja,
     }
 }

@@ -1,10 +1,10 @@
 //! P0: somebody of the family lets the school know something at any moment; the school reads it, says so, and may answer.
 
-use dossier::Refusal;
-use dossier::beurt::Zet;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::leven::woorden::{LaatWeten, ZegGezien};
 use dossier::soort::{Relatie, TlvSoort};
+use dossier::{Gebeurtenis, Refusal};
 
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, actor, d, directie, ib, ingeschreven, kind,
@@ -12,14 +12,7 @@ use crate::gegeven::{
 };
 
 pub(crate) fn laat_weten(woorden: &str) -> LaatWeten {
-    LaatWeten {
-        woorden: woorden.into(),
-        aanmelding: None,
-        aanvraag: None,
-        verwijdering: None,
-        schorsing: None,
-        alleen_school: false,
-    }
+    LaatWeten { woorden: woorden.into(), over: None, alleen_school: false }
 }
 
 pub(crate) fn gezien(woorden: u32, antwoord: &str) -> ZegGezien {
@@ -93,14 +86,19 @@ fn what_is_meant_for_the_school_alone_nobody_else_of_the_family_reads() {
 #[test]
 fn about_a_request_the_partnership_reads_it_too_and_about_a_registration_it_does_not() {
     let mut zaak = aangevraagd();
-    zaak.als(ouder()).doe(LaatWeten { aanvraag: Some(1), ..laat_weten("Sam sliep vannacht niet.") });
-    assert!(leest(&zaak, loket(SWV_PO), "Sam sliep vannacht niet."));
+    zaak.als(ouder())
+        .doe(LaatWeten { over: Some(Onderwerp::Aanvraag(1)), ..laat_weten("Sam sliep vannacht niet.") });
+    let alone = laat_weten("Hij is bang voor het onderzoek.");
+    zaak.doe(LaatWeten { over: Some(Onderwerp::Aanvraag(1)), alleen_school: true, ..alone });
+    for line in ["Sam sliep vannacht niet.", "Hij is bang voor het onderzoek."] {
+        assert!(leest(&zaak, loket(SWV_PO), line), "{line}");
+    }
     assert!(zaak.aan_zet().contains(&("woorden_lezen", "ib")));
-    zaak.weigert(LaatWeten { aanvraag: Some(2), ..laat_weten("x") }).veld("aanvraag");
-    zaak.weigert(LaatWeten { aanmelding: Some(1), ..laat_weten("x") }).veld("aanmelding");
-    zaak.weigert(LaatWeten { aanmelding: Some(1), aanvraag: Some(1), ..laat_weten("x") }).veld("aanvraag");
+    zaak.weigert(LaatWeten { over: Some(Onderwerp::Aanvraag(2)), ..laat_weten("x") }).veld("over");
+    zaak.weigert(LaatWeten { over: Some(Onderwerp::Aanmelding(1)), ..laat_weten("x") }).veld("over");
     let mut zaak = aangemeld();
-    zaak.als(ouder()).doe(LaatWeten { aanmelding: Some(1), ..laat_weten("Wij verhuizen misschien.") });
+    zaak.als(ouder())
+        .doe(LaatWeten { over: Some(Onderwerp::Aanmelding(1)), ..laat_weten("Wij verhuizen misschien.") });
     assert!(leest(&zaak, ib(WATERJUFFER), "Wij verhuizen misschien."));
     assert!(!leest(&zaak, loket(SWV_PO), "Wij verhuizen misschien."));
 }
@@ -127,8 +125,8 @@ fn a_parent_from_whom_places_are_secret_writes_and_learns_nothing_by_it() {
     let mut zaak = aangemeld();
     zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "BRP".into() });
     zaak.als(ouder()).doe(laat_weten("Hoe gaat het met Sam?"));
-    let unknown = LaatWeten { aanmelding: Some(1), ..laat_weten("x") };
-    zaak.weigert(unknown).veld("aanmelding");
+    let unknown = LaatWeten { over: Some(Onderwerp::Aanmelding(1)), ..laat_weten("x") };
+    zaak.weigert(unknown).veld("over");
     zaak.als(ib(WATERJUFFER)).doe(gezien(1, "Goed. Sam zit nu op de Wilgenlaan."));
     // Of what was typed nothing stands on the timeline of such a parent, and the answer of a school may name a place.
     let told = zaak.tijdlijn_van(ouder());
@@ -195,7 +193,7 @@ fn a_carer_writes_about_a_registration_and_hears_of_no_request() {
     let account = crate::gegeven::persoon("p-bries");
     zaak.feit(dossier::leven::feiten::OuderAangesloten { persoon: 2, account });
     zaak.als(actor("p-bries", dossier::Rol::Ouder, "gezin/2026-000017"));
-    zaak.weigert(LaatWeten { aanvraag: Some(1), ..laat_weten("x") }).veld("aanvraag");
+    zaak.weigert(LaatWeten { over: Some(Onderwerp::Aanvraag(1)), ..laat_weten("x") }).veld("over");
     zaak.doe(laat_weten("Sam slaapt slecht."));
     assert!(zaak.dossier.beurten().iter().any(|beurt| beurt.zet == Zet::WoordenLezen));
     // The answer is read by who asked, and what the mother wrote is hers.
@@ -204,4 +202,40 @@ fn a_carer_writes_about_a_registration_and_hears_of_no_request() {
     let carer = actor("p-bries", dossier::Rol::Ouder, "gezin/2026-000017");
     assert!(leest(&zaak, carer.clone(), "Wij letten erop."));
     assert!(!leest(&zaak, carer, "Thuis speelt er iets."));
+}
+
+#[test]
+fn words_of_the_shapes_of_before_are_about_the_same_case_and_read_by_the_same_people() {
+    let of = |text: &str, version| {
+        let read = Gebeurtenis::decode("iets_gezegd", version, text.as_bytes()).expect("a fact of before");
+        let Gebeurtenis::IetsGezegd(said) = &read else { panic!("{read:?}") };
+        assert_eq!(read.onderwerp(), said.over);
+        (said.over, said.ook_verband)
+    };
+    let first =
+        r#"{"nr":1,"persoon":1,"school":"school/99AA00","aanmelding":null,"aanvraag":4,"woorden":"x"}"#;
+    assert_eq!(of(first, 1), (Some(Onderwerp::Aanvraag(4)), true));
+    let second = |verwijdering: &str, schorsing: &str| {
+        let cases = r#""aanmelding":null,"aanvraag":null"#;
+        format!(
+            r#"{{"nr":1,"persoon":1,"school":"school/99AA00",{cases},"verwijdering":{verwijdering},"schorsing":{schorsing},"woorden":"x","alleen_school":true}}"#
+        )
+    };
+    assert_eq!(of(&second("2", "null"), 2), (Some(Onderwerp::Verwijdering(2)), false));
+    assert_eq!(of(&second("null", "3"), 2), (Some(Onderwerp::Schorsing(3)), false));
+    assert_eq!(of(&second("null", "null"), 2), (None, false));
+}
+
+#[test]
+fn what_is_written_about_a_case_is_read_by_whom_that_case_names() {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER)).doe(crate::gegeven::schors("2026-03-02", "2026-03-03"));
+    let over = Onderwerp::Schorsing(1);
+    zaak.als(ouder()).doe(LaatWeten { over: Some(over), ..laat_weten("Waarom?") });
+    assert_eq!(
+        zaak.dossier.gezinszaak(over).map(|zaak| zaak.leest_woorden()),
+        Some(Zet::WoordenLezenDirectie)
+    );
+    assert!(zaak.aan_zet().contains(&("woorden_lezen_directie", "directie")));
+    assert!(!zaak.aan_zet().contains(&("woorden_lezen", "ib")));
 }

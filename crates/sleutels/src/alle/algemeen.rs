@@ -181,6 +181,8 @@ vaste_teksten! {
     vorm_nummer = "algemeen/vorm-nummer";
     /// nummers uit dit dossier
     vorm_nummers = "algemeen/vorm-nummers";
+    /// een zaak uit dit dossier, zoals aanmelding-1
+    vorm_zaak = "algemeen/vorm-zaak";
     /// een bekostigingscategorie
     vorm_categorie = "algemeen/vorm-categorie";
     /// een aantal weken

@@ -60,6 +60,9 @@ impl Soort {
             Veldsoort::Account => ("account", "Het account van iemand die met dossiers werkt.", text),
             Veldsoort::Verband => ("samenwerkingsverband", "Code van een samenwerkingsverband.", text),
             Veldsoort::Stem => ("stem", "`leerling`, of `persoon-` met het nummer van een persoon.", text),
+            Veldsoort::Zaak => {
+                ("zaak", "Een zaak van het dossier: haar soort en haar nummer, zoals `aanmelding-1`.", text)
+            }
             Veldsoort::Nummer => (
                 "nummer",
                 "Een nummer in het dossier.",
@@ -109,6 +112,7 @@ fn read_as(soort: Veldsoort) -> fn(&Value) -> Option<String> {
         | Veldsoort::Account
         | Veldsoort::Verband
         | Veldsoort::Stem
+        | Veldsoort::Zaak
         | Veldsoort::Rijen(_) => text_of,
     }
 }

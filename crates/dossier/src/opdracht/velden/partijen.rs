@@ -8,6 +8,7 @@ use super::soorten::{invullingen, may, must};
 use super::{
     Bron, Dag, Invulling, Leesfout, Omgeving, Veld, Veldsoort, Vinkje, Waarden, choice, geschreven, one,
 };
+use crate::beurt::Onderwerp;
 use crate::tlv::besluit::Uitspraak;
 use crate::tlv::feiten::ZienswijzeVan;
 
@@ -34,6 +35,13 @@ invullingen! {
         }),
         |_omgeving| Some(None),
     |nr| nr.as_ref().map(ToString::to_string).unwrap_or_default();
+    /// A case of the file, as it writes itself, when it is about one.
+    MagZaak -> Option<Onderwerp>, Veldsoort::Zaak, false,
+        |naam, bron, fouten| may(naam, bron, fouten, |text| text.parse().ok(), |_text| {
+            sleutels::algemeen::vorm_zaak()
+        }),
+        |_omgeving| Some(None),
+    |zaak| zaak.as_ref().map(ToString::to_string).unwrap_or_default();
     /// Funding category, when there is one.
     MagCategorie -> Option<u8>, Veldsoort::Nummer, false,
         |naam, bron, fouten| may(naam, bron, fouten, |text| text.parse().ok(), |_text| {

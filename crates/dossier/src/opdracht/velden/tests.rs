@@ -54,6 +54,7 @@ fn right(soort: Veldsoort) -> &'static str {
         Veldsoort::Account => "00000000-0000-4000-8000-000000000001",
         Veldsoort::Verband => "PO9901",
         Veldsoort::Stem => "persoon-2",
+        Veldsoort::Zaak => "aanmelding-2",
         Veldsoort::Nummer | Veldsoort::Aantal | Veldsoort::Nummers(_) => "2",
         // Its rows have fields of their own.
         Veldsoort::Rijen(_) => "",

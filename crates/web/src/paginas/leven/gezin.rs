@@ -5,11 +5,12 @@ use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use app::mijn::MijnKind;
 use base::OrganisatieId;
-use dossier::Woord;
+use dossier::beurt::Onderwerp;
+use dossier::gezin::{Beslisser, Gezinszaak};
 use dossier::leven::woorden::EigenWoorden;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Relatie, Verzorgerslezing};
-use dossier::staat::{Persoon, Schorsing, Verwijdering};
+use dossier::staat::Persoon;
 use teksten::{Taal, mijn};
 use web_base::onderdelen::{Link, Optie, Veld};
 
@@ -113,52 +114,30 @@ const LATEN_WETEN: Gezinsvorm = Gezinsvorm {
     velden: words,
     begin: |stap, _| vec![(OVER.into(), stap.genoemd.clone())],
     lees: |stap, werk, formulier| {
-        let over = formulier.text(OVER);
-        let of = |soort: &str| over.strip_prefix(soort).unwrap_or_default().to_owned();
-        lees_uit(stap, werk, formulier, &|veld| match veld {
-            "aanmelding" => of(AANMELDING),
-            "aanvraag" => of(AANVRAAG),
-            "verwijdering" => of(VERWIJDERING),
-            "schorsing" => of(SCHORSING),
-            typed => formulier.text(typed).to_owned(),
+        lees_uit(stap, werk, formulier, &|veld| match formulier.text(veld) {
+            ANDERS if veld == OVER => String::new(),
+            typed => typed.to_owned(),
         })
     },
     voorbij: |_, _| None,
 };
 
-/// The field that says what words are about, and how it names each kind of case: as the case writes itself.
+/// The field that says what words are about: a case, as it writes itself, or something else.
 const OVER: &str = "over";
-const AANMELDING: &str = "aanmelding-";
-const AANVRAAG: &str = "aanvraag-";
-const VERWIJDERING: &str = "verwijdering-";
-const SCHORSING: &str = "schorsing-";
+const ANDERS: &str = "anders";
 
 fn words(stap: &Gezinsstap, werk: &Werk) -> Groep {
     let beeld = werk.beeld();
     // From whom places are secret is shown no case to choose.
     let known = !beeld.school_geheim;
-    let registrations = beeld.aanmeldingen.iter().filter(|_| known).map(|found| {
-        let text = mijn::LatenWetenAanmelding { school: &found.schoolnaam }.tekst();
-        Optie::new(format!("{AANMELDING}{}", found.nr), stap.zeg(text))
-    });
-    let requests = beeld.aanvragen.iter().filter(|_| known).map(|found| {
-        let text = mijn::LatenWetenAanvraag { soort: found.soort.woord() }.tekst();
-        Optie::new(format!("{AANVRAAG}{}", found.nr), stap.zeg(text))
-    });
-    let stands = |found: &&Verwijdering| found.ingetrokken_op.is_none() && found.herroepen.is_none();
-    let removals = beeld.verwijderingen.iter().filter(|_| known).filter(stands).map(|found| {
-        let text = mijn::LatenWetenVerwijdering { school: &found.schoolnaam }.tekst();
-        Optie::new(format!("{VERWIJDERING}{}", found.nr), stap.zeg(text))
-    });
-    let counted = |found: &&Schorsing| found.laatste_dag().is_some();
-    let suspensions = beeld.schorsingen.iter().filter(|_| known).filter(counted).map(|found| {
-        let text = mijn::LatenWetenSchorsing { van: found.van }.tekst();
-        Optie::new(format!("{SCHORSING}{}", found.nr), stap.zeg(text))
-    });
-    let mut choices: Vec<Optie> = removals.chain(suspensions).chain(registrations).chain(requests).collect();
+    let cases: Vec<_> = beeld.van_gezin().into_iter().filter(|_| known).collect();
+    let choice = |(over, zaak): &(Onderwerp, &dyn Gezinszaak)| {
+        Some(Optie::new(over.to_string(), stap.zeg(zaak.te_kiezen().wel()?)))
+    };
+    let mut choices: Vec<Optie> = cases.iter().filter_map(choice).collect();
     let mut groep = Groep::new("").tekst(stap.zeg(mijn::laten_weten_uitleg()));
     if !choices.is_empty() {
-        let other = Optie::new("anders", stap.zeg(mijn::laten_weten_anders()));
+        let other = Optie::new(ANDERS, stap.zeg(mijn::laten_weten_anders()));
         let reads = werk.open.leest_woorden().filter(|_| known && many_schools(beeld));
         let reads = reads.and_then(|school| school_name(beeld, &school));
         choices.push(match reads {
@@ -166,7 +145,7 @@ fn words(stap: &Gezinsstap, werk: &Werk) -> Groep {
             None => other,
         });
         groep = groep.veld(Veld::radio(OVER, stap.zeg(mijn::laten_weten_over()), choices));
-        if known && !beeld.aanvragen.is_empty() {
+        if cases.iter().any(|(_, zaak)| zaak.beslisser() == Beslisser::Verband) {
             groep = groep.tekst(stap.zeg(mijn::laten_weten_verband()));
         }
     }
@@ -200,7 +179,7 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
     let own = mijn.beeld.woorden.iter().rev().filter(|said| said.feit.persoon == mijn.persoon);
     let told = |said: &EigenWoorden| {
         let dag = said.feit.op;
-        let about = said.feit.over().map(|over| taal.zeg(mijn::LietWetenOver { over: over.woord() }.tekst()));
+        let about = said.feit.over.map(|over| taal.zeg(mijn::LietWetenOver { over: over.woord() }.tekst()));
         let many = !mijn.beeld.school_geheim && many_schools(&mijn.beeld);
         let school = school_name(&mijn.beeld, &said.feit.school).filter(|_| many);
         let reads = school.map(|school| taal.zeg(mijn::LatenWetenLeest { school }.tekst()));

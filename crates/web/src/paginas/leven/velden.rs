@@ -263,7 +263,7 @@ pub(super) fn words_group(werk: &Werk) -> Groep {
     let option = |said: &EigenWoorden| {
         let known = werk.beeld().mensen.iter().find(|persoon| persoon.nr == said.feit.persoon);
         let who = known.map_or("iemand uit het gezin", |persoon| persoon.naam.as_str());
-        let about = said.feit.over().map(|over| Taal::Nl.zeg(over.woord()));
+        let about = said.feit.over.map(|over| Taal::Nl.zeg(over.woord()));
         let about = about.map_or_else(String::new, |about| format!(", over de {about}"));
         let only = if said.feit.alleen_school {
             ", alleen voor uw school: zeg er niets over tegen de rest van het gezin"

@@ -28,3 +28,20 @@ async fn a_parent_lets_the_school_know_something_and_reads_that_it_was_read() {
     told.assert_says("Goede reis.");
     toneel.page().await.assert_silent_on("Lezen wat een ouder of leerling schreef");
 }
+
+#[tokio::test]
+async fn what_somebody_keeps_of_it_says_too_what_it_is_about() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let kijker = toneel.proef().kit.ouder(&toneel.nummer).await.expect("a parent with a page");
+    let parent = toneel.proef().browser(&kijker).await;
+    let form = format!("/mijn/{}/laten-weten", toneel.nummer);
+    parent.get(&form).await.assert_silent_on("checked");
+    let kept = [("over", "aanmelding-1"), ("woorden", "Wij zijn op reis."), ("bewaar", "ja")];
+    parent.fill(&form, &kept).await.assert_says("Wij zijn op reis.");
+    let again = parent.get(&form).await;
+    again.assert_says("value=\"aanmelding-1\" checked");
+    again.assert_says("Wij zijn op reis.");
+    // Something else is no case.
+    let other = [("over", "anders"), ("woorden", "Wij zijn op reis.")];
+    parent.fill(&form, &other).await.assert_leads_to("/mijn/");
+}

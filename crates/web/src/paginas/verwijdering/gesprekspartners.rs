@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use dossier::beurt::Onderwerp;
 use dossier::leven::gezag::ieder_een_keer;
 use dossier::staat::{Persoon, Verwijdering};
 use teksten::{Taal, kind};
@@ -49,7 +50,8 @@ pub(super) fn parents(werk: &Werk, groep: Groep) -> Groep {
 
 /// What the family wrote on the own pages about a removal, as far as whoever looks may read it.
 pub(super) fn written(werk: &Werk, verwijdering: u32, taal: Taal) -> Option<Feiten> {
-    let about = werk.beeld().woorden.iter().filter(|said| said.feit.verwijdering == Some(verwijdering));
+    let over = Some(Onderwerp::Verwijdering(verwijdering));
+    let about = werk.beeld().woorden.iter().filter(|said| said.feit.over == over);
     let mut about = about.peekable();
     about.peek()?;
     Some(about.fold(Feiten::new(), |feiten, said| {
