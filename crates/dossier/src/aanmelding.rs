@@ -38,7 +38,7 @@ pub mod voorwaarde;
 pub mod weigering;
 pub mod zonder;
 
-use base::{Date, Organisatiesoort, dates};
+use base::{Date, OrganisatieId, Organisatiesoort, dates};
 
 use crate::aanmelding::feiten::{AanbodGedaan, BereidGevonden, Geweigerd, Weigeringsgrond};
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
@@ -152,6 +152,31 @@ impl Besluitzaak for staat::Aanmelding {
 
     fn beslisdagen(&self) -> Beslisdagen {
         Beslisdagen::default()
+    }
+
+    fn bezwaar_van_school(&self) -> Option<Date> {
+        match self.afloop.as_ref()? {
+            Afloop::Geweigerd { bezwaar_uiterlijk, .. }
+            | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. } => Some(*bezwaar_uiterlijk),
+            Afloop::Toegelaten { .. } | Afloop::Elders { .. } | Afloop::Ingetrokken { .. } => None,
+        }
+    }
+
+    fn verschuif_bezwaar(&mut self, last: Date) {
+        if let Some(
+            Afloop::Geweigerd { bezwaar_uiterlijk, .. } | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. },
+        ) = self.afloop.as_mut()
+        {
+            *bezwaar_uiterlijk = last.max(*bezwaar_uiterlijk);
+        }
+    }
+
+    fn is_opnieuw_bekend_te_maken(&self) -> bool {
+        false
+    }
+
+    fn ingetrokken_met(&self) -> Option<(u64, OrganisatieId)> {
+        None
     }
 }
 

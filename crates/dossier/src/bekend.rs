@@ -1,7 +1,7 @@
 //! Decisions that have an effect only once they are made known (Awb 3:40), whichever case they are taken in: who reads them, which
 //! letters tell them and which days run with them is asked of the case, never of one process.
 
-use base::Date;
+use base::{Date, OrganisatieId};
 
 use crate::beurt::Onderwerp;
 use crate::kaart::Lezers;
@@ -39,6 +39,15 @@ pub(crate) trait Besluitzaak {
     fn bekend(&self) -> Option<Bekendstand>;
     /// What runs while its decision is awaited.
     fn beslisdagen(&self) -> Beslisdagen;
+    /// The last day to object to the decision of its school, where a letter with a date of its own tells it ([`crate::brief::Briefdag::Bezwaar`]).
+    fn bezwaar_van_school(&self) -> Option<Date>;
+    /// The first letter of that decision left on a later day than its date: one can object until this day.
+    fn verschuif_bezwaar(&mut self, last: Date);
+    /// Nobody acted yet on the decision that was made known, so that it can be made known anew where no letter of it left.
+    fn is_opnieuw_bekend_te_maken(&self) -> bool;
+    /// Number of the fact by which it was taken back from an organisation that judged it, which sends nothing any more of what lies there, and
+    /// that organisation.
+    fn ingetrokken_met(&self) -> Option<(u64, OrganisatieId)>;
 }
 
 impl Dossier {

@@ -39,6 +39,9 @@ pub enum Briefdag {
     Vrij,
     /// A decision, a term that stands still, a notice that the law wants within a term: it counts from the date of the letter.
     Brief,
+    /// The same of a decision of a school, against which one can object within a time that begins with its letter
+    /// ([`crate::bekend::Besluitzaak`]).
+    Bezwaar,
     /// The decision is made known by it, on a day that is a fact of its own.
     Bekendmaking,
 }

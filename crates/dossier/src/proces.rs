@@ -77,14 +77,22 @@ macro_rules! onderwerpen {
 
             /// How the decision of a case was made known; none as long as it was not, and of a kind of case that knows no such decision.
             pub fn bekend(&self, onderwerp: Onderwerp) -> Option<$crate::bekend::Bekendstand> {
-                use $crate::bekend::Besluitzaak as _;
-                match onderwerp { $(Onderwerp::$variant(nr) => self.$een(nr).and_then(|zaak| zaak.bekend())),+ }
+                self.besluitzaak(onderwerp)?.bekend()
             }
 
             /// What runs while the decision of a case is awaited.
             pub(crate) fn beslisdagen(&self, onderwerp: Onderwerp) -> Option<$crate::bekend::Beslisdagen> {
-                use $crate::bekend::Besluitzaak as _;
-                match onderwerp { $(Onderwerp::$variant(nr) => self.$een(nr).map(|zaak| zaak.beslisdagen())),+ }
+                self.besluitzaak(onderwerp).map(|zaak| zaak.beslisdagen())
+            }
+
+            /// A case, by what it says of a decision.
+            pub(crate) fn besluitzaak(&self, onderwerp: Onderwerp) -> Option<&dyn $crate::bekend::Besluitzaak> {
+                match onderwerp { $(Onderwerp::$variant(nr) => self.$een(nr).map(|zaak| zaak as &dyn $crate::bekend::Besluitzaak)),+ }
+            }
+
+            /// The same, for a fact that changes it.
+            pub(crate) fn besluitzaak_mut(&mut self, onderwerp: Onderwerp) -> Option<&mut dyn $crate::bekend::Besluitzaak> {
+                match onderwerp { $(Onderwerp::$variant(nr) => self.$een_mut(nr).map(|zaak| zaak as &mut dyn $crate::bekend::Besluitzaak)),+ }
             }
 
             /// The days on which the calendar alone makes a case another, beside those of turns.

@@ -28,7 +28,7 @@ pub mod vervolg;
 pub mod wijziging;
 pub mod zienswijze;
 
-use base::{Date, Organisatiesoort, dates};
+use base::{Date, OrganisatieId, Organisatiesoort, dates};
 
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
 use crate::opdracht::regels::sector_of_tlv;
@@ -127,6 +127,21 @@ impl Besluitzaak for TlvAanvraag {
             wettelijk: self.wettelijke_dag(),
             in_gebreke_tot: self.in_gebreke_tot(),
         }
+    }
+
+    /// Its school decides nothing in it.
+    fn bezwaar_van_school(&self) -> Option<Date> {
+        None
+    }
+
+    fn verschuif_bezwaar(&mut self, _last: Date) {}
+
+    fn is_opnieuw_bekend_te_maken(&self) -> bool {
+        [TlvFase::VerleendBekend, TlvFase::GeweigerdBekend].contains(&self.fase())
+    }
+
+    fn ingetrokken_met(&self) -> Option<(u64, OrganisatieId)> {
+        Some((self.aanvraag_ingetrokken_met?, self.swv_organisatie()))
     }
 }
 

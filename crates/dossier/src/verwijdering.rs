@@ -19,7 +19,7 @@ pub mod schorsen;
 pub mod staat;
 mod verbeteren;
 
-use base::{Date, Organisatiesoort, Vestigingscode};
+use base::{Date, OrganisatieId, Organisatiesoort, Vestigingscode};
 
 use crate::aanmelding::feiten::BereidGevonden;
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
@@ -132,6 +132,22 @@ impl Besluitzaak for staat::Verwijdering {
     fn beslisdagen(&self) -> Beslisdagen {
         Beslisdagen::default()
     }
+
+    fn bezwaar_van_school(&self) -> Option<Date> {
+        self.bezwaar_uiterlijk()
+    }
+
+    fn verschuif_bezwaar(&mut self, last: Date) {
+        self.bezwaar_later = Some(last);
+    }
+
+    fn is_opnieuw_bekend_te_maken(&self) -> bool {
+        false
+    }
+
+    fn ingetrokken_met(&self) -> Option<(u64, OrganisatieId)> {
+        None
+    }
 }
 
 /// As of a removal.
@@ -142,6 +158,21 @@ impl Besluitzaak for staat::Schorsing {
 
     fn beslisdagen(&self) -> Beslisdagen {
         Beslisdagen::default()
+    }
+
+    /// The law of schools gives none.
+    fn bezwaar_van_school(&self) -> Option<Date> {
+        None
+    }
+
+    fn verschuif_bezwaar(&mut self, _last: Date) {}
+
+    fn is_opnieuw_bekend_te_maken(&self) -> bool {
+        false
+    }
+
+    fn ingetrokken_met(&self) -> Option<(u64, OrganisatieId)> {
+        None
     }
 }
 

@@ -23,12 +23,9 @@ use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, re
 use crate::refusal::Refusal;
 use crate::rol::Actor;
 use crate::soort::{Bekendmakingswijze, Poststand, Poststap, Relatie};
-use crate::staat::{Afloop, Dossier, Feit, Persoon, TlvFase};
+use crate::staat::{Dossier, Feit, Persoon};
 use crate::toegang::Deel;
 use crate::woord::Woord;
-
-/// The letters that make a decision of a school known, against which one can object within a time that begins with them.
-const VAN_SCHOOL: [&str; 3] = ["weigering", "buiten_behandeling", "verwijdering"];
 
 /// A letter went a step on its way out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,8 +68,10 @@ impl Fold for PostVerwerkt {
             let (volgnummer, door) = (feit.volgnummer, feit.actor.persoon.clone());
             brief.post.push(Postgang { volgnummer, feit: Arc::clone(self), door });
         }
-        if let (Some(zaak), Some(last)) = (self.betreft.onderwerp(), self.bezwaar_uiterlijk) {
-            dossier.verschuif_bezwaar(zaak, last);
+        if let (Some(over), Some(last)) = (self.betreft.onderwerp(), self.bezwaar_uiterlijk)
+            && let Some(zaak) = dossier.besluitzaak_mut(over)
+        {
+            zaak.verschuif_bezwaar(last);
         }
     }
 }
@@ -208,7 +207,7 @@ impl VerwerkPost {
         op: Date,
         ctx: &Besluitvorming<'_>,
     ) -> Result<Option<Date>, Refusal> {
-        let decides = VAN_SCHOOL.contains(&brief.inhoud.soort.as_str());
+        let decides = brief_dag(&brief.inhoud.soort) == Briefdag::Bezwaar;
         if !decides || !self.stap.is_verzonden() || op <= brief.op {
             return Ok(None);
         }
@@ -217,7 +216,8 @@ impl VerwerkPost {
                 == (brief.op, &brief.inhoud.soort, brief.inhoud.betreft)
         };
         let left = dossier.brieven.iter().filter(same).any(|other| dossier.verzonden(other).is_some());
-        let stands = brief.inhoud.betreft.onderwerp().and_then(|zaak| dossier.bezwaar_van_school(zaak));
+        let zaak = brief.inhoud.betreft.onderwerp().and_then(|zaak| dossier.besluitzaak(zaak));
+        let stands = zaak.and_then(|zaak| zaak.bezwaar_van_school());
         let Some(stands) = stands.filter(|_| !left) else { return Ok(None) };
         // A public school has a term of another law: the one by which the day that stands there was counted.
         let on = |day: Date, openbaar: bool| {
@@ -281,40 +281,6 @@ impl Brief {
 }
 
 impl Dossier {
-    /// The last day to object to the decision of a school in a case.
-    fn bezwaar_van_school(&self, zaak: Onderwerp) -> Option<Date> {
-        match zaak {
-            Onderwerp::Aanmelding(nr) => match self.aanmelding(nr)?.afloop.as_ref()? {
-                Afloop::Geweigerd { bezwaar_uiterlijk, .. }
-                | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. } => Some(*bezwaar_uiterlijk),
-                Afloop::Toegelaten { .. } | Afloop::Elders { .. } | Afloop::Ingetrokken { .. } => None,
-            },
-            Onderwerp::Verwijdering(nr) => self.verwijdering(nr)?.bezwaar_uiterlijk(),
-            Onderwerp::Aanvraag(_) | Onderwerp::Schorsing(_) => None,
-        }
-    }
-
-    /// Its letter left on a later day than its date.
-    fn verschuif_bezwaar(&mut self, zaak: Onderwerp, last: Date) {
-        match zaak {
-            Onderwerp::Aanmelding(nr) => {
-                if let Some(
-                    Afloop::Geweigerd { bezwaar_uiterlijk, .. }
-                    | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. },
-                ) = self.aanmelding_mut(nr).and_then(|aanmelding| aanmelding.afloop.as_mut())
-                {
-                    *bezwaar_uiterlijk = last.max(*bezwaar_uiterlijk);
-                }
-            }
-            Onderwerp::Verwijdering(nr) => {
-                if let Some(verwijdering) = self.verwijdering_mut(nr) {
-                    verwijdering.bezwaar_later = Some(last);
-                }
-            }
-            Onderwerp::Aanvraag(_) | Onderwerp::Schorsing(_) => {}
-        }
-    }
-
     /// The letter with this number.
     pub fn brief(&self, volgnummer: u64) -> Option<&Brief> {
         self.brieven.iter().find(|brief| brief.volgnummer == volgnummer)
@@ -389,9 +355,7 @@ impl Dossier {
 
     /// It can be made known anew, on the day on which its letters leave. One that somebody acts on already cannot.
     fn is_opnieuw_bekend_te_maken(&self, zaak: Onderwerp) -> bool {
-        let Onderwerp::Aanvraag(nr) = zaak else { return false };
-        let open = [TlvFase::VerleendBekend, TlvFase::GeweigerdBekend];
-        self.ligt_nog(zaak) && self.aanvraag(nr).is_some_and(|aanvraag| open.contains(&aanvraag.fase()))
+        self.ligt_nog(zaak) && self.besluitzaak(zaak).is_some_and(|zaak| zaak.is_opnieuw_bekend_te_maken())
     }
 
     /// The letters by which the decision of a case is made known, of the day on which it is.
@@ -411,14 +375,12 @@ impl Dossier {
         told.is_some_and(|zaak| !self.bekend(zaak).is_some_and(stands)) || self.is_verbeterd(brief)
     }
 
-    /// The request that it is about was taken back after it was written: whoever judged that request acts no more in it, and sends
-    /// nothing that lies there still.
+    /// The case that it is about was taken back after it was written from who judged it: they act no more in it, and send nothing that lies
+    /// there still.
     fn is_taken_back(&self, brief: &Brief) -> bool {
-        let Some(Onderwerp::Aanvraag(nr)) = brief.inhoud.betreft.onderwerp() else { return false };
-        self.aanvraag(nr).is_some_and(|aanvraag| {
-            let before = aanvraag.aanvraag_ingetrokken_met.is_some_and(|met| brief.volgnummer < met);
-            before && brief.van == aanvraag.swv_organisatie()
-        })
+        let zaak = brief.inhoud.betreft.onderwerp().and_then(|zaak| self.besluitzaak(zaak));
+        let gone = zaak.and_then(|zaak| zaak.ingetrokken_met());
+        gone.is_some_and(|(met, van)| brief.volgnummer < met && brief.van == van)
     }
 
     /// A letter that lapsed was there to read for somebody on the own page before: it had not lapsed yet when this person got the page, or

@@ -120,12 +120,12 @@ brieven! {
     "toelating", sleutels::aanmelding::brief_toelating, sleutels::aanmelding::brief_in_zin_toelating, Brief, altijd;
     "tijdelijke_plaatsing", sleutels::aanmelding::brief_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_tijdelijke_plaatsing, Vrij, altijd;
     "einde_tijdelijke_plaatsing", sleutels::aanmelding::brief_einde_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_einde_tijdelijke_plaatsing, Vrij, zolang aanmelding::herroepen::plek_eindigde;
-    "weigering", sleutels::aanmelding::brief_weigering, sleutels::aanmelding::brief_in_zin_weigering, Brief, zolang aanmelding::herroepen::geldt_nog;
-    "buiten_behandeling", sleutels::aanmelding::brief_buiten_behandeling, sleutels::aanmelding::brief_in_zin_buiten_behandeling, Brief, altijd;
+    "weigering", sleutels::aanmelding::brief_weigering, sleutels::aanmelding::brief_in_zin_weigering, Bezwaar, zolang aanmelding::herroepen::geldt_nog;
+    "buiten_behandeling", sleutels::aanmelding::brief_buiten_behandeling, sleutels::aanmelding::brief_in_zin_buiten_behandeling, Bezwaar, altijd;
     "voornemen_verwijdering", sleutels::verwijdering::brief_voornemen_verwijdering, sleutels::verwijdering::brief_in_zin_voornemen_verwijdering, Vrij, zolang verwijdering::gesprek::nodigt_nog_uit;
     "gesprek_verzet", sleutels::verwijdering::brief_gesprek_verzet, sleutels::verwijdering::brief_in_zin_gesprek_verzet, Vrij, zolang verwijdering::gesprek::nodigt_nog_uit;
     "voornemen_ingetrokken", sleutels::verwijdering::brief_voornemen_ingetrokken, sleutels::verwijdering::brief_in_zin_voornemen_ingetrokken, Vrij, altijd;
-    "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering, Brief, zolang verwijdering::herroepen::geldt_nog;
+    "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering, Bezwaar, zolang verwijdering::herroepen::geldt_nog;
     "melding_verwijdering", sleutels::verwijdering::brief_melding_verwijdering, sleutels::verwijdering::brief_in_zin_melding_verwijdering, Vrij, zolang verwijdering::herroepen::geldt_nog;
     "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie, Vrij, zolang verwijdering::herroepen::te_melden;
     "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing, Brief, zolang verwijdering::herroepen::geldt_nog;

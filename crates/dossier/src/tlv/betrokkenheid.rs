@@ -21,7 +21,7 @@ pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
 fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenheid>) {
     let Some(received) = aanvraag.ontvangen_op else { return };
     let ended = read_until(dossier, aanvraag);
-    let zaken = dossier.zaken_bij(aanvraag);
+    let zaken = dossier.zaken_bij(&aanvraag.swv.uitkomst, &aanvraag.vestiging);
     let running = |wie, soort, van, tot, zaken: &Zaken| Betrokkenheid {
         wie,
         soort,

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, OrganisatieId, Vestigingscode};
+use base::{Date, OrganisatieId, SwvCode, Vestigingscode};
 
 use crate::proces::{Onderwerp, Verband, Zaak};
-use crate::staat::{Dossier, Inschrijving, Overname, TlvAanvraag};
+use crate::staat::{Dossier, Inschrijving, Overname};
 
 /// The cases of a file that a relation opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,12 +118,12 @@ impl Dossier {
         })
     }
 
-    /// What a partnership knows of on a request: what was sent to it, and what else that school does for the child.
-    pub(crate) fn zaken_bij(&self, aanvraag: &TlvAanvraag) -> Zaken {
+    /// What a partnership knows of to which a school sent a case: what was sent to it, and what else that school does for the child.
+    pub(crate) fn zaken_bij(&self, swv: &SwvCode, school: &Vestigingscode) -> Zaken {
         self.zaken_waar(|zaak| match zaak.verband {
-            Verband::Verzonden { aan, .. } => *aan == aanvraag.swv.uitkomst,
+            Verband::Verzonden { aan, .. } => aan == swv,
             Verband::NogNietVerzonden(_) => false,
-            Verband::VanSchool => zaak.van.organisatie() == aanvraag.vestiging.organisatie(),
+            Verband::VanSchool => zaak.van.organisatie() == school.organisatie(),
         })
     }
 
