@@ -79,6 +79,14 @@ async fn postgres_understands_every_statement() {
     }
 }
 
+/// Of several readers at once a server reads the rows of all (ADR 0050): they are asked one by one, along an index.
+#[test]
+fn no_statement_asks_for_the_rows_of_a_list_of_readers() {
+    for (name, sql) in all() {
+        assert!(!sql.contains("lezer IN {list"), "{name}: {sql}");
+    }
+}
+
 /// The cost of a page must not grow with the rows behind it: in its own order each list is read along an index, never
 /// sorted as a whole. What goes down may sort rows that are equal in the column.
 #[tokio::test]

@@ -503,7 +503,7 @@ pub trait Lists: Send + Sync {
     async fn unlist(&self, dossier: &DossierNummer) -> Result<(), StorageError>;
 
     /// Says of every file that one of these readers sees that its rows are of before this day: something outside the
-    /// file that they rest on changed. Returns how many.
+    /// file that they rest on changed. Returns of how many that was not said yet.
     async fn outdate(&self, lezers: &[Lezer], on: Date) -> Result<u64, StorageError>;
 
     /// By what the rows were made, when somebody said so: rows that another access matrix made are no longer true.

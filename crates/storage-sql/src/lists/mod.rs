@@ -289,9 +289,16 @@ impl Lists for SqlStorage {
     }
 
     async fn outdate(&self, lezers: &[Lezer], on: Date) -> Result<u64, StorageError> {
-        let lezers = json_list(lezers.iter().map(Lezer::as_str));
+        let lezers = lezers.to_vec();
         let said = self.db.write(move |conn| {
-            Box::pin(async move { Ok(conn.execute(replace::OUTDATE, args![lezers, on]).await?) })
+            Box::pin(async move {
+                let mut files = 0;
+                // One reader at a time: of several at once a server would read the rows of all (ADR 0050).
+                for lezer in &lezers {
+                    files += conn.execute(replace::OUTDATE, args![lezer.as_str(), on]).await?;
+                }
+                Ok(files)
+            })
         });
         said.await
     }

@@ -18,7 +18,7 @@ use crate::tokens::statements;
 
 statements! {
     OUTDATE = "UPDATE lijst_dossier SET wijzigt_op = $2
-        WHERE dossier IN (SELECT g.dossier FROM lijst_gezien g WHERE g.lezer IN {list $1})";
+        WHERE dossier IN (SELECT g.dossier FROM lijst_gezien g WHERE g.lezer = $1) AND (wijzigt_op IS NULL OR wijzigt_op <> $2)";
     MADE_BY = "SELECT door FROM lijst_gemaakt WHERE nr = 1";
     SET_MADE_BY = "INSERT INTO lijst_gemaakt (nr, door) VALUES (1, $1)
         ON CONFLICT (nr) DO UPDATE SET door = excluded.door";
