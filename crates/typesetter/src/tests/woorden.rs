@@ -65,6 +65,11 @@ const VAN_DE_LEZER: [(&str, &str, &str); 34] = [
     ("besluit_dwangsom_geen", "Over die tijd betalen wij geen dwangsom.", "De dwangsom liep"),
     ("besluit_aanwijzing_lwoo", "De school beslist of zij dat doet.", "Dat is extra hulp"),
     ("verwijdering_vo_leerling", "de adviezen en rapporten lezen", "Dan kun je iets doen"),
+    (
+        "verwijdering_vo_leerling",
+        "5 december 2026 ben je meerderjarig. Dan maak je zelf bezwaar",
+        "Digitaal sturen",
+    ),
     ("verwijdering", "Let op de datums", "adviezen en rapporten"),
     ("schorsing_vo_leerling", "hoe je in deze tijd les kunt krijgen", "dagen niet naar"),
     ("melding_verwijdering", "U krijgt het van ons apart", "alleen de gegevens die"),

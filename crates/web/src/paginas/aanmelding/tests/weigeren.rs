@@ -2,10 +2,12 @@
 
 use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
+use dossier::Rol;
 use dossier::soort::Schoolsoort;
 use dossier::staat::AanmeldingFase;
 
 use super::{ANDERE_SCHOOL, Toneel};
+use crate::weg::proef::Proef;
 
 #[tokio::test]
 async fn the_points_of_the_law_stand_beside_a_refusal_and_the_core_decides() {
@@ -112,5 +114,8 @@ async fn a_school_that_refused_takes_a_new_registration_into_the_same_file() {
     done.assert_leads_to(&format!("/kind/{nummer}/aanmelding/2"));
     let after = proef.kit.dossier(&nummer).await;
     assert_eq!((before.aanmeldingen.len(), after.aanmeldingen.len()), (1, 2));
-    assert!(after.aanmeldingen[1].afloop.is_none() && after.aanmeldingen[1].vestiging == before.aanmeldingen[0].vestiging);
+    assert!(
+        after.aanmeldingen[1].afloop.is_none()
+            && after.aanmeldingen[1].vestiging == before.aanmeldingen[0].vestiging
+    );
 }
