@@ -110,7 +110,9 @@ async fn a_school_that_refused_takes_a_new_registration_into_the_same_file() {
     let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &school)).await;
     let address = format!("/kind/{nummer}/aanmelding/nieuw");
     ib.get(&format!("/kind/{nummer}")).await.assert_says(&address);
-    let done = ib.fill(&address, &[("toelichting_ouders", "hij wil nog steeds graag komen")]).await;
+    let today = proef.kit.moment().vandaag.to_string();
+    let typed = [("ontvangen_op", today.as_str()), ("toelichting_ouders", "hij wil nog steeds graag komen")];
+    let done = ib.fill(&address, &typed).await;
     done.assert_leads_to(&format!("/kind/{nummer}/aanmelding/2"));
     let after = proef.kit.dossier(&nummer).await;
     assert_eq!((before.aanmeldingen.len(), after.aanmeldingen.len()), (1, 2));
