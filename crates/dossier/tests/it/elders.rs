@@ -105,11 +105,13 @@ fn an_institute_is_no_other_school_for_who_is_too_old_for_any_school_of_its_act(
 }
 
 #[test]
-fn a_removal_is_tested_on_the_day_on_which_the_pupil_leaves() {
-    // Seventeen today, eighteen on 12 April: without another school from that day on, and not before.
-    let zaak = gehoord("2008-04-12", WINDVEER, Schoolsoort::Vo, Sector::Vo);
-    zaak.weigert(verwijder("2026-04-11")).met("inspectie_niet_geraadpleegd");
-    assert!(zaak.vraag(verwijder("2026-04-12")).is_ok());
+fn a_removal_is_tested_on_the_day_of_the_decision_and_on_that_on_which_the_pupil_leaves() {
+    // Seventeen today, eighteen on 12 April: decided without another school from that day on, and not before.
+    let mut zaak = gehoord("2008-04-12", WINDVEER, Schoolsoort::Vo, Sector::Vo);
+    for per in ["2026-04-11", "2026-04-12", "2026-05-01"] {
+        zaak.weigert(verwijder(per)).met("inspectie_niet_geraadpleegd");
+    }
+    assert!(zaak.op("2026-04-12").vraag(verwijder("2026-04-13")).is_ok());
     // Four today: the Leerplichtwet holds from 1 May.
     let mut zaak = gehoord("2021-04-12", LIBEL, Schoolsoort::So, Sector::So);
     zaak.weigert(verwijder("2026-05-01")).met("geen_school").op_grond_van("art. 40 lid 18 WEC");
@@ -125,7 +127,8 @@ fn a_removal_is_tested_on_the_day_on_which_the_pupil_leaves() {
 
 #[test]
 fn nobody_is_removed_for_insufficient_progress_in_the_course_of_a_school_year() {
-    let zaak = gehoord("2008-04-12", WINDVEER, Schoolsoort::Vo, Sector::Vo);
+    let mut zaak = gehoord("2008-04-12", WINDVEER, Schoolsoort::Vo, Sector::Vo);
+    zaak.op("2026-04-13");
     let because = |vorderingen, per| Verwijder { vorderingen, ..verwijder(per) };
     zaak.weigert(because(None, "2026-05-01")).veld("vorderingen");
     for during in ["2026-05-01", "2026-07-31", "2026-08-02"] {
