@@ -20,7 +20,7 @@ fn a_refusal_names_every_route_with_its_last_day() {
 }
 
 /// A letter, what it says, and what it does not.
-const VAN_DE_LEZER: [(&str, &str, &str); 34] = [
+const VAN_DE_LEZER: [(&str, &str, &str); 35] = [
     ("voornemen_verwijdering", "met u en met de leerkracht van Sam", "eigen brief"),
     ("voornemen_verwijdering_vo_ouder", "Sam krijgt daarvoor een eigen brief.", "leerkracht"),
     ("voornemen_verwijdering_vo_leerling", "Wij nodigen je uit voor een gesprek.", "leerkracht"),
