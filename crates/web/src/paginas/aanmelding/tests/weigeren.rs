@@ -3,12 +3,10 @@
 use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
-use dossier::Rol;
 use dossier::soort::Schoolsoort;
 use dossier::staat::AanmeldingFase;
 
 use super::{ANDERE_SCHOOL, Toneel};
-use crate::weg::proef::Proef;
 use crate::weg::proef::Proef;
 
 #[tokio::test]
