@@ -45,15 +45,6 @@ impl Schrijver<'_> {
         wet.extend(self.gronden_vorderingen(event)?);
         wet.extend(self.gronden_melden(verwijdering, event.per)?);
         wet.extend(self.gronden_bezwaar(besluit)?);
-        let reported_to = |aan: Aan| {
-            let lives = match aan {
-                Aan::Leerling => "je".to_owned(),
-                Aan::Ouders => self.kind().to_owned(),
-            };
-            let town = format!("burgemeester en wethouders van de gemeente waar {lives} woont");
-            let inspectie = verwijdering.eist(Plicht::VerwijderingInspectieMelden);
-            [town].into_iter().chain(inspectie.then(|| "de Inspectie van het Onderwijs".to_owned()))
-        };
         let to = |ontvanger: &Ontvanger, wet: &[Rechtsgrond], aan: Aan| {
             Ok::<_, AppError>(Verwijdering {
                 hoofd: self.hoofd(ontvanger, wet.to_vec())?,
@@ -66,7 +57,7 @@ impl Schrijver<'_> {
                 gehoord: self.heard(verwijdering, aan)?,
                 reactie_op_ouders: None,
                 vervolgplek: self.next_school(verwijdering, event, aan)?,
-                gemeld_aan: lijst(reported_to(aan))?,
+                gemeld_aan: self.reported_to(verwijdering, aan)?,
                 bezwaar_zelf_vanaf: self.bezwaar_zelf_vanaf(besluit),
                 routes: self.rechtsmiddelen(besluit)?,
             })
@@ -88,6 +79,21 @@ impl Schrijver<'_> {
             })?);
         }
         Ok(letters)
+    }
+
+    /// To whom a removal is reported.
+    fn reported_to(
+        &self,
+        verwijdering: &staat::Verwijdering,
+        aan: Aan,
+    ) -> Result<NietLeeg<documents::Tekst>, AppError> {
+        let lives = match aan {
+            Aan::Leerling => "je",
+            Aan::Ouders => self.kind(),
+        };
+        let town = format!("burgemeester en wethouders van de gemeente waar {lives} woont");
+        let inspectie = verwijdering.eist(Plicht::VerwijderingInspectieMelden);
+        lijst([town].into_iter().chain(inspectie.then(|| "de Inspectie van het Onderwijs".to_owned())))
     }
 
     /// Where the law asks it (`asked`), a decision to suspend or remove is made known to the pupil, and under eighteen to the parents too

@@ -388,10 +388,10 @@ async fn the_origin_is_of_the_child_that_was_written_about() {
         }
         fields
     };
-    let other = ib.post(&form, &with("Heel", "5-5-2019")).await;
+    let other = ib.post(&form, &zelf_met("Heel", "5-5-2019")).await;
     other.assert_refused();
     other.assert_says("van de aanmelding van een ander kind");
-    ib.post(&form, &with("Pim", "4-6-2020")).await.assert_leads_to("/kind/");
+    ib.post(&form, &zelf_met("Pim", "4-6-2020")).await.assert_leads_to("/kind/");
 }
 
 /// Given a file of another child at the same school; then a registration is not said to stand in it; and of the child itself only where
@@ -657,43 +657,57 @@ const ZELF: [(&str, &str); 9] = [
     ("nu_naar_school", "geen"),
 ];
 
-/// Given a pupil of eighteen who registers; then no parent is asked, the address is, and the letter of receipt goes to the pupil. Given a parent
-/// of that pupil; then the parent is told who registers, and given a pupil who is not of age likewise.
-#[tokio::test]
-async fn a_pupil_of_age_registers_without_parents_and_a_parent_is_told_so() {
+/// The form of a school for secondary education.
+async fn secondary() -> Toneel {
     let toneel = Toneel::open().await;
     let schools = &toneel.proef.kit.regio.scholen;
     let vo = schools.iter().find(|school| school.school.schoolsoort == dossier::soort::Schoolsoort::Vo);
     let school = vo.expect("a school for secondary education").school.vestiging.to_string();
-    let toneel = Toneel { school, ..toneel };
-    let with = |veld: &'static str, waarde: &'static str| {
-        let other = ZELF.iter().copied().filter(move |(known, _)| *known != veld);
-        other.chain([(veld, waarde)]).collect::<Vec<_>>()
-    };
-    let parent = toneel.writes(&[("geboortedatum", "4-5-2008"), ("onderwijs", "vo")]).await;
-    parent.assert_refused();
-    parent.assert_says("Dan meldt de leerling zichzelf aan");
-    let young = toneel.writes(&with("geboortedatum", "4-5-2010")).await;
-    young.assert_refused();
-    young.assert_says("Wie nog geen 18 is, wordt aangemeld door");
-    let nowhere = toneel.writes(&with("straat", "")).await;
-    nowhere.assert_refused();
-    nowhere.assert_says("Daar komt de brief van de school");
-    nowhere.assert_silent_on("name=\"ouders.1.naam\"");
-    // Nobody can be ticked on the form of a pupil, so that nobody is chosen either; and it speaks to the pupil.
+    Toneel { school, ..toneel }
+}
+
+/// What a pupil of age writes, with other words in one field.
+fn zelf_met(veld: &'static str, waarde: &'static str) -> Vec<(&'static str, &'static str)> {
+    let other = ZELF.iter().copied().filter(move |(known, _)| *known != veld);
+    other.chain([(veld, waarde)]).collect()
+}
+
+/// A pupil names no people, so that nobody can be ticked and nobody is chosen either; and the form speaks to the pupil.
+#[tokio::test]
+async fn a_pupil_of_age_is_offered_no_secrecy_for_people_whom_the_form_does_not_ask() {
+    let toneel = secondary().await;
+    let form = toneel.writes(&zelf_met("straat", "")).await;
     for dead_end in [
         "Ja, voor een of meer van de ouders of voogden",
         "Mijn kind woont",
         "niet mag weten waar uw kind",
         "bij die persoon aan",
     ] {
-        nowhere.assert_silent_on(dead_end);
+        form.assert_silent_on(dead_end);
     }
-    nowhere.assert_says("Ik woon buiten Nederland");
-    let of_one = toneel.writes(&with("geheim", "personen")).await;
+    form.assert_says("Ik woon buiten Nederland");
+    let of_one = toneel.writes(&zelf_met("geheim", "personen")).await;
     of_one.assert_refused();
     of_one.assert_says("Bel dan eerst de school en zeg voor wie");
     of_one.assert_silent_on("Vink bij de ouders");
+    assert!(toneel.mails().await.is_empty());
+}
+
+/// Given a pupil of eighteen who registers; then no parent is asked, the address is, and the letter of receipt goes to the pupil. Given a parent
+/// of that pupil; then the parent is told who registers, and given a pupil who is not of age likewise.
+#[tokio::test]
+async fn a_pupil_of_age_registers_without_parents_and_a_parent_is_told_so() {
+    let toneel = secondary().await;
+    let parent = toneel.writes(&[("geboortedatum", "4-5-2008"), ("onderwijs", "vo")]).await;
+    parent.assert_refused();
+    parent.assert_says("Dan meldt de leerling zichzelf aan");
+    let young = toneel.writes(&zelf_met("geboortedatum", "4-5-2010")).await;
+    young.assert_refused();
+    young.assert_says("Wie nog geen 18 is, wordt aangemeld door");
+    let nowhere = toneel.writes(&zelf_met("straat", "")).await;
+    nowhere.assert_refused();
+    nowhere.assert_says("Daar komt de brief van de school");
+    nowhere.assert_silent_on("name=\"ouders.1.naam\"");
     assert!(toneel.mails().await.is_empty());
     let link = toneel.written(&ZELF).await;
     toneel.proef.nobody().post(&link, &[]).await.assert_says("De school kreeg uw aanmelding op");
