@@ -388,10 +388,10 @@ async fn the_origin_is_of_the_child_that_was_written_about() {
         }
         fields
     };
-    let other = ib.post(&form, &zelf_met("Heel", "5-5-2019")).await;
+    let other = ib.post(&form, &with("Heel", "5-5-2019")).await;
     other.assert_refused();
     other.assert_says("van de aanmelding van een ander kind");
-    ib.post(&form, &zelf_met("Pim", "4-6-2020")).await.assert_leads_to("/kind/");
+    ib.post(&form, &with("Pim", "4-6-2020")).await.assert_leads_to("/kind/");
 }
 
 /// Given a file of another child at the same school; then a registration is not said to stand in it; and of the child itself only where
