@@ -52,7 +52,7 @@ async fn a_refused_pupil_who_comes_of_age_in_the_time_to_object_reads_who_object
             ..meld_aan(decided)
         };
         world.silently(&ib(), registration);
-        let Weigeringsgrond::Uitzondering { onderbouwing, bewijs, .. } = full() else { panic!("full") };
+        let Weigeringsgrond::Uitzondering { onderbouwing, mut bewijs, .. } = full() else { panic!("full") };
         let full =
             Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_vo".to_owned(), onderbouwing, bewijs };
         let letters = world.letters(&directie(), refusal(full, None)).await;
