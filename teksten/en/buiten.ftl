@@ -1,12 +1,12 @@
 # Registering at a school without an account: the open form, the mail that confirms it, and what the school does with it.
 
 ## The form
-titel = Register your child at a school
-uitleg = Here you register your child with a school in writing. You need no account and no code. After that we send you an e-mail with a link. Only when you click that link and confirm does the school receive your registration.
+titel = Register at a school
+uitleg = With this form you register with a school in writing. You need no account and no code. After that we send you an e-mail with a link. Only when you click that link and confirm does the school receive your registration.
 uitleg-papier = This website cannot send e-mail yet. You can still fill in the form and print it. Sign it and take it to the school.
 uitleg-dag = The time in which the school must decide starts on the day on which it receives your registration. That is the day on which you confirm, not the day on which you fill this in. So confirm at once.
 uitleg-dag-papier = The time in which the school must decide starts on the day on which it gets this paper. So take it there at once.
-uitleg-niets = This form shows you nothing of what a school knows about your child. It gives you no access either.
+uitleg-niets = This form shows you nothing of what a school knows already. It gives you no access either.
 met-code-link = Do you have a code from a school already? Use it
 kop-wie = Who registers?
 wie = Who are you?
@@ -15,7 +15,7 @@ wie-keuze = { $code ->
    *[ouder] I am a parent, guardian or carer
 }
 wie-keuze-uitleg = { $code ->
-    [leerling] Then read 'your child' below as 'yourself', and leave the questions about parents empty. The letters come to your own address.
+    [leerling] You fill in everything about yourself. The letters come to your own address.
    *[ouder] Of a child who is not 18 yet.
 }
 leerling-niet-18 = Who is not 18 yet is registered by a parent, guardian or carer. Choose how it is, or check the date of birth.
@@ -119,7 +119,7 @@ al-eerder-hier = this registration came to your school before, on { $dag }: the 
 gewenst-voorbij = this day is over
 niemand-leest = at this school nobody reads what is sent here
 op-papier = printing the form and taking it to the school: that counts too
-dan-aanmelden = registering your child from that day on
+dan-aanmelden = registering from that day on
 al-weg = this registration from the open form is not here any more: somebody at your school dealt with it
 leeg-formulier = filling in an empty form
 ander-kind = this form came from the registration of another child: the name and the date of birth are both different

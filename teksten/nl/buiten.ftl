@@ -1,12 +1,12 @@
 # Aanmelden bij een school zonder account: het open formulier, de mail die het bevestigt, en wat de school ermee doet.
 
 ## Het formulier
-titel = Uw kind aanmelden bij een school
-uitleg = Hier meldt u uw kind schriftelijk aan bij een school. U hebt geen account of code nodig. Wij sturen u daarna een e-mail met een link. Pas als u op die link klikt en bevestigt, krijgt de school uw aanmelding.
+titel = Aanmelden bij een school
+uitleg = Met dit formulier doet u een schriftelijke aanmelding bij een school. U hebt geen account of code nodig. Wij sturen u daarna een e-mail met een link. Pas als u op die link klikt en bevestigt, krijgt de school uw aanmelding.
 uitleg-papier = Deze website kan nog geen e-mail versturen. U kunt het formulier wel invullen en printen. Zet uw handtekening eronder en breng het naar de school.
 uitleg-dag = De tijd waarin de school moet beslissen, begint op de dag dat zij uw aanmelding krijgt. Dat is de dag waarop u bevestigt, niet de dag waarop u dit invult. Bevestig dus meteen.
 uitleg-dag-papier = De tijd waarin de school moet beslissen, begint op de dag dat zij dit papier krijgt. Breng het dus meteen.
-uitleg-niets = Dit formulier laat u niets zien van wat een school over uw kind weet. U krijgt er ook geen toegang mee.
+uitleg-niets = Dit formulier laat u niets zien van wat een school al weet. U krijgt er ook geen toegang mee.
 met-code-link = Hebt u al een code van een school? Gebruik die
 kop-wie = Wie meldt aan?
 wie = Wie bent u?
@@ -15,7 +15,7 @@ wie-keuze = { $code ->
    *[ouder] Ik ben een ouder, voogd of verzorger
 }
 wie-keuze-uitleg = { $code ->
-    [leerling] Lees hieronder dan 'uw kind' als 'uzelf', en laat de vragen over ouders leeg. De brieven komen naar uw eigen adres.
+    [leerling] U vult alles over uzelf in. De brieven komen naar uw eigen adres.
    *[ouder] Van een kind dat nog geen 18 is.
 }
 leerling-niet-18 = Wie nog geen 18 is, wordt aangemeld door een ouder, voogd of verzorger. Kies hoe het wel is, of kijk de geboortedatum na.
@@ -122,7 +122,7 @@ al-eerder-hier = deze aanmelding kwam al eerder bij uw school, op { $dag }: vana
 gewenst-voorbij = deze dag is voorbij
 niemand-leest = bij deze school leest niemand wat hier wordt verstuurd
 op-papier = het formulier printen en naar de school brengen: dat telt ook
-dan-aanmelden = uw kind vanaf die dag aanmelden
+dan-aanmelden = aanmelden vanaf die dag
 al-weg = deze aanmelding van het open formulier is er niet meer: iemand van uw school rondde haar al af
 leeg-formulier = een leeg formulier invullen
 ander-kind = dit formulier kwam van de aanmelding van een ander kind: de naam en de geboortedatum zijn allebei anders

@@ -8,6 +8,7 @@ geen-dossier-leerling = Er is nu geen dossier dat u kunt zien. Zag u hier eerder
 ## De pagina van een kind
 uw-eigen-pagina = Uw eigen pagina
 u-beslist-zelf = U bent meerderjarig. Daarom beslist u nu zelf, en niet meer uw ouders. U leest hier alles wat er over u is vastgelegd. Uw ouders lezen dit niet meer op hun eigen pagina.
+u-beslist-zelf-aangemeld = U bent meerderjarig en beslist zelf. U leest hier alles wat er over u is vastgelegd.
 kop-nu = Wat gebeurt er nu?
 nu-hieronder = Hieronder leest u wat we u vragen.
 niets-loopt = Er loopt op dit moment niets.
@@ -448,7 +449,7 @@ laten-weten-aanvraag = De aanvraag voor { $soort }
 laten-weten-verband = Gaat het over een aanvraag? Dan leest het samenwerkingsverband het ook, als de aanvraag is verstuurd.
 schrijf-wat-u-vindt = Schrijf de school wat u vindt
 # $school: tekst
-laten-weten-verwijdering = Dat { $school } uw kind van school wil sturen. Wie daarover beslist, leest dit
+laten-weten-verwijdering = De verwijdering van { $school }. Wie daarover beslist, leest dit
 # $van: dag
 laten-weten-schorsing = De schorsing vanaf { $van }
 laten-weten-woorden = Wat wilt u laten weten?

@@ -147,7 +147,7 @@ kwam-leerling-niet = leerling kwam niet
 geldt-niet-meer = geldt niet meer: het is herroepen
 brief-vervallen = vervallen: gaat niet meer weg
 # $op: kort
-eerder-gehoord = een deel gehoord op { $op }; het gesprek is verzet
+eerder-gehoord = eerder gehoord op { $op }; het gesprek is verzet
 wat-geschreven = Wat op de eigen pagina is geschreven
 wat-gezegd = Wat is er gezegd?
 # $namen: tekst

@@ -10,7 +10,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await bezoeker(browser(), { javaScriptEnabled, viewport: { width: 320, height: 800 } });
     await ga(page, '/inloggen');
     await page.getByRole('link', { name: 'Meld uw kind aan bij een school' }).click();
-    await page.getByRole('heading', { name: 'Uw kind aanmelden bij een school' }).waitFor();
+    await page.getByRole('heading', { name: 'Aanmelden bij een school' }).waitFor();
     if (javaScriptEnabled) await toegankelijk(page, 'open formulier');
     const breedte = await page.evaluate(() => document.documentElement.scrollWidth).catch(() => 320);
     assert.ok(breedte <= 320, `${breedte} pixels wide`);

@@ -35,6 +35,8 @@ const LEAST_LETTERS: usize = 2;
 pub(crate) const CODES: [&str; 6] = ["brief", "soort", "lezer", "grond", "zekerheid", "dossier"];
 /// Stands where a school was named.
 pub(crate) const DE_SCHOOL: &str = "de school";
+/// Stands where another school was named, which is willing to take the child.
+const EEN_ANDERE_SCHOOL: &str = "een andere school";
 /// Stands where a partnership was named.
 pub(crate) const HET_VERBAND: &str = "het samenwerkingsverband";
 /// Stands where a place, an address or a group was.
@@ -66,6 +68,7 @@ pub(super) fn afschermen(
     let own = value.pointer("/hoofd/ontvanger").cloned();
     secrets.hide_in(&mut value);
     close_holes(&mut value, "");
+    tell_apart(&mut value);
     if let (Some(place), Some(own)) = (value.pointer_mut("/hoofd/ontvanger"), own) {
         *place = own;
     }
@@ -100,6 +103,23 @@ fn close_holes(value: &mut Value, naam: &str) {
                 *number = Value::Null;
             }
             fields.iter_mut().for_each(|(naam, field)| close_holes(field, naam));
+        }
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// A school that was found for the child is another one than the school that writes, or of which the letter tells: both without a name they
+/// would be one.
+fn tell_apart(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(tell_apart),
+        Value::Object(fields) => {
+            if fields.contains_key("bereid_op")
+                && let Some(naam) = fields.get_mut("naam").filter(|naam| **naam == DE_SCHOOL)
+            {
+                *naam = json!(EEN_ANDERE_SCHOOL);
+            }
+            fields.values_mut().for_each(tell_apart);
         }
         Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
@@ -413,6 +433,18 @@ fn school_names(dossier: &Dossier, zaak: &Briefzaak) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_school_that_is_willing_is_another_one_than_the_school_that_writes() {
+        let mut letter = json!({
+            "school": "de school",
+            "vervolgplek": { "soort": "school", "naam": "de school", "bereid_op": "2026-11-03" },
+            "kind": { "naam": "de school" },
+        });
+        tell_apart(&mut letter);
+        assert_eq!(letter["vervolgplek"]["naam"], EEN_ANDERE_SCHOOL);
+        assert_eq!((&letter["school"], &letter["kind"]["naam"]), (&json!("de school"), &json!("de school")));
+    }
 
     #[test]
     fn a_secret_is_hidden_however_it_is_written() {

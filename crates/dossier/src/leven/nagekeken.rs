@@ -49,10 +49,16 @@ impl Aanmelding {
 
 impl Dossier {
     /// A school still has to say what it saw of the authority of who registered the child there; not of a registration that ended without
-    /// a place.
+    /// a place, nor of a pupil who registered: then nobody stands there as having it.
     pub(crate) fn gezag_na_te_kijken(&self, school: &OrganisatieId) -> bool {
         let here = |a: &&Aanmelding| a.vestiging.organisatie() == *school && a.gezag_niet_nagekeken();
-        self.aanmeldingen.iter().filter(here).any(|a| a.afloop.is_none() || a.toegelaten_per().is_some())
+        let claimed = self.personen.iter().any(|persoon| persoon.relatie.has_gezag());
+        claimed
+            && self
+                .aanmeldingen
+                .iter()
+                .filter(here)
+                .any(|a| a.afloop.is_none() || a.toegelaten_per().is_some())
     }
 }
 

@@ -3,9 +3,9 @@
 use base::Date;
 
 vaste_teksten! {
-    /// Uw kind aanmelden bij een school
+    /// Aanmelden bij een school
     titel = "buiten/titel";
-    /// Hier meldt u uw kind schriftelijk aan bij een school. U hebt geen account of code nodig. Wij sturen u daarna een e-mail met een link. Pas als u op die link klikt en bevestigt, krijgt de school uw aanmelding.
+    /// Met dit formulier doet u een schriftelijke aanmelding bij een school. U hebt geen account of code nodig. Wij sturen u daarna een e-mail met een link. Pas als u op die link klikt en bevestigt, krijgt de school uw aanmelding.
     uitleg = "buiten/uitleg";
     /// Deze website kan nog geen e-mail versturen. U kunt het formulier wel invullen en printen. Zet uw handtekening eronder en breng het naar de school.
     uitleg_papier = "buiten/uitleg-papier";
@@ -13,7 +13,7 @@ vaste_teksten! {
     uitleg_dag = "buiten/uitleg-dag";
     /// De tijd waarin de school moet beslissen, begint op de dag dat zij dit papier krijgt. Breng het dus meteen.
     uitleg_dag_papier = "buiten/uitleg-dag-papier";
-    /// Dit formulier laat u niets zien van wat een school over uw kind weet. U krijgt er ook geen toegang mee.
+    /// Dit formulier laat u niets zien van wat een school al weet. U krijgt er ook geen toegang mee.
     uitleg_niets = "buiten/uitleg-niets";
     /// Hebt u al een code van een school? Gebruik die
     met_code_link = "buiten/met-code-link";
@@ -145,7 +145,7 @@ vaste_teksten! {
     niemand_leest = "buiten/niemand-leest";
     /// het formulier printen en naar de school brengen: dat telt ook
     op_papier = "buiten/op-papier";
-    /// uw kind vanaf die dag aanmelden
+    /// aanmelden vanaf die dag
     dan_aanmelden = "buiten/dan-aanmelden";
     /// deze aanmelding van het open formulier is er niet meer: iemand van uw school rondde haar al af
     al_weg = "buiten/al-weg";
@@ -198,7 +198,7 @@ vaste_teksten! {
 teksten_met! {
     /// { $code } | Ik ben zelf de leerling, en 18 of ouder | Ik ben een ouder, voogd of verzorger
     WieKeuze['a] = "buiten/wie-keuze" { code: &'a str as Tekst };
-    /// { $code } | Lees hieronder dan 'uw kind' als 'uzelf', en laat de vragen over ouders leeg. De brieven komen naar uw eigen adres. | Van een kind dat nog geen 18 is.
+    /// { $code } | U vult alles over uzelf in. De brieven komen naar uw eigen adres. | Van een kind dat nog geen 18 is.
     WieKeuzeUitleg['a] = "buiten/wie-keuze-uitleg" { code: &'a str as Tekst };
     /// { $wie } | Over u | Uw kind
     KopKind['a] = "buiten/kop-kind" { wie: &'a str as Tekst };

@@ -13,6 +13,8 @@ vaste_teksten! {
     uw_eigen_pagina = "mijn/uw-eigen-pagina";
     /// U bent meerderjarig. Daarom beslist u nu zelf, en niet meer uw ouders. U leest hier alles wat er over u is vastgelegd. Uw ouders lezen dit niet meer op hun eigen pagina.
     u_beslist_zelf = "mijn/u-beslist-zelf";
+    /// U bent meerderjarig en beslist zelf. U leest hier alles wat er over u is vastgelegd.
+    u_beslist_zelf_aangemeld = "mijn/u-beslist-zelf-aangemeld";
     /// Wat gebeurt er nu?
     kop_nu = "mijn/kop-nu";
     /// Hieronder leest u wat we u vragen.
@@ -612,7 +614,7 @@ teksten_met! {
     LatenWetenAanmelding['a] = "mijn/laten-weten-aanmelding" { school: &'a str as Tekst };
     /// De aanvraag voor { $soort }
     LatenWetenAanvraag = "mijn/laten-weten-aanvraag" { soort: crate::Tekst as Zin };
-    /// Dat { $school } uw kind van school wil sturen. Wie daarover beslist, leest dit
+    /// De verwijdering van { $school }. Wie daarover beslist, leest dit
     LatenWetenVerwijdering['a] = "mijn/laten-weten-verwijdering" { school: &'a str as Tekst };
     /// De schorsing vanaf { $van }
     LatenWetenSchorsing = "mijn/laten-weten-schorsing" { van: Date as Dag };

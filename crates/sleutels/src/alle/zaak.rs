@@ -294,7 +294,7 @@ teksten_met! {
     VerwijderingVan['a] = "zaak/verwijdering-van" { school: &'a str as Tekst };
     /// Schorsing door { $school }
     SchorsingDoor['a] = "zaak/schorsing-door" { school: &'a str as Tekst };
-    /// een deel gehoord op { $op }; het gesprek is verzet
+    /// eerder gehoord op { $op }; het gesprek is verzet
     EerderGehoord = "zaak/eerder-gehoord" { op: Date as Kort };
     /// de ouders ({ $namen })
     OudersBijNaam['a] = "zaak/ouders-bij-naam" { namen: &'a str as Tekst };

@@ -17,7 +17,7 @@ mod geheim_tests;
 #[cfg(test)]
 mod gezin_tests;
 #[cfg(test)]
-mod leerling_tests;
+pub(in crate::paginas) mod leerling_tests;
 #[cfg(test)]
 mod mensen_tests;
 #[cfg(test)]

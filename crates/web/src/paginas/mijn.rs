@@ -11,7 +11,7 @@ use base::{Date, DossierNummer};
 use dossier::Rol;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::soort::Poststand;
+use dossier::soort::{Poststand, Relatie};
 use dossier::toegang::Deel;
 use teksten::{Taal, mijn};
 
@@ -151,7 +151,10 @@ async fn child(
     let vragen_aan = contact(&state, &mijn, on, taal).await?;
     let bewaard = formulieren::kept(&open, taal).await?;
     let done = vraag.text("na").and_then(|code| formulieren::thanks(code, taal));
-    let own = || Melding::new(Meldingsoort::Weetje, taal.zeg(mijn::u_beslist_zelf()));
+    // Of parents who never stood in the file nothing is said.
+    let parents = mijn.beeld.mensen.iter().any(|persoon| persoon.relatie != Relatie::Leerling);
+    let decides = if parents { mijn::u_beslist_zelf() } else { mijn::u_beslist_zelf_aangemeld() };
+    let own = || Melding::new(Meldingsoort::Weetje, taal.zeg(&decides));
     let told = mijn.is_leerling().then(own);
     show(&Mijn {
         pagina: kijker

@@ -29,7 +29,9 @@ pub(super) fn by_whom(aanmelding: &Aanmelding, of_age: bool, taal: Taal) -> Stri
             bevestigd: from.bevestigd_op,
         };
         let told = taal.zeg(told.tekst());
-        let unseen = aanmelding.gezag_niet_nagekeken().then(|| taal.zeg(zaak::gezag_niet_nagekeken()));
+        // Of a pupil who registered nobody stands as having authority.
+        let unseen =
+            (!of_age && aanmelding.gezag_niet_nagekeken()).then(|| taal.zeg(zaak::gezag_niet_nagekeken()));
         return [Some(told), unseen].into_iter().flatten().collect::<Vec<_>>().join(" ");
     }
     taal.zeg(match aanmelding.ingediend_door {

@@ -92,7 +92,7 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     });
     let mut pagina = kijker
         .page("Aanmeldingen van het open formulier")
-        .sub("Een ouder zonder account schreef ze en bevestigde ze per e-mail. Ook dit is een schriftelijke aanmelding: de termijn loopt vanaf de dag waarop zij bij uw school kwam.")
+        .sub("Een ouder of leerling zonder account schreef ze en bevestigde ze per e-mail. Ook dit is een schriftelijke aanmelding: de termijn loopt vanaf de dag waarop zij bij uw school kwam.")
         .below("Vandaag", "/vandaag");
     let done = match vraag.text("na") {
         Some("dossier") => Some(

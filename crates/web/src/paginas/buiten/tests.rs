@@ -8,6 +8,7 @@ use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use testkit::{Brievenbus, TestApp};
 
+use crate::paginas::leven::leerling_tests;
 use crate::weg::proef::{Antwoord, Browser, Proef};
 
 const OPEN: &str = "/aanmelden-bij-een-school";
@@ -708,6 +709,9 @@ async fn a_pupil_of_age_registers_without_parents_and_a_parent_is_told_so() {
     nowhere.assert_refused();
     nowhere.assert_says("Daar komt de brief van de school");
     nowhere.assert_silent_on("name=\"ouders.1.naam\"");
+    for words in ["Hier meldt u uw kind", "over uw kind weet", "als 'uzelf'"] {
+        nowhere.assert_silent_on(words);
+    }
     assert!(toneel.mails().await.is_empty());
     let link = toneel.written(&ZELF).await;
     toneel.proef.nobody().post(&link, &[]).await.assert_says("De school kreeg uw aanmelding op");
@@ -717,7 +721,9 @@ async fn a_pupil_of_age_registers_without_parents_and_a_parent_is_told_so() {
     let (_, rest) = list.body.split_once("href=\"/aanmelden/van-buiten/").expect("it came");
     let number = rest.split('"').next().unwrap_or_default();
     let one = format!("/aanmelden/van-buiten/{number}");
-    ib.get(&one).await.assert_says("Ik ben zelf de leerling");
+    let put_aside = ib.get(&one).await;
+    put_aside.assert_says("Ik ben zelf de leerling");
+    put_aside.assert_silent_on("leest de reden per e-mail");
     let form = ib.post(&format!("{one}/overnemen"), &[]).await.location().to_owned();
     let day = toneel.proef.kit.moment().vandaag.to_string();
     let along = [("van_buiten", number), ("ontvangen_op", day.as_str())];
@@ -739,6 +745,9 @@ async fn a_pupil_of_age_registers_without_parents_and_a_parent_is_told_so() {
     let data = ib.get(&format!("/kind/{nummer}/gegevens")).await;
     data.assert_silent_on("Niemand met gezag is bereikbaar");
     data.assert_silent_on("bij pleegouders woont");
+    // Nobody claimed to have authority, so that there is nothing to look at.
+    ib.get(&format!("/kind/{nummer}/aanmelding/1")).await.assert_silent_on("gezag heeft");
+    ib.get("/vandaag").await.assert_silent_on("Nakijken of wie het kind aanmeldde, gezag heeft");
     let kit = &toneel.proef.kit;
     kit.app.make_open_letters(kit.moment()).await.unwrap();
     let file = kit.dossier(&nummer).await;
@@ -746,4 +755,13 @@ async fn a_pupil_of_age_registers_without_parents_and_a_parent_is_told_so() {
     let receipt = file.brieven.iter().find(|one| one.inhoud.soort == "ontvangstbevestiging_aanmelding");
     assert!(receipt.is_some(), "the pupil gets the letter of receipt");
     assert_eq!(file.leerling.expect("a pupil").adres.straat, "Snavelstraat 3");
+    // The own page speaks of no parents, who never stood in the file.
+    let invite = format!("/kind/{nummer}/persoon/0/uitnodigen");
+    let made = ib.fill(&invite, &[("geldig_tot_en_met", "20-12-2026")]).await;
+    let code = made.body.split("name=\"code\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let code = (code.expect("a code"), "2008-05-04");
+    let own = leerling_tests::with_code(&toneel.proef, code, "zelf@thuis.example").await;
+    let page = own.get(&format!("/mijn/{nummer}")).await;
+    page.assert_says("U bent meerderjarig en beslist zelf.");
+    page.assert_silent_on("ouders lezen dit niet meer");
 }

@@ -7,7 +7,7 @@ use dossier::leven::leerling::LEERLING;
 use teksten::Taal;
 
 use super::tests::Toneel;
-use crate::weg::proef::{Antwoord, Browser};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 const PASSWORD: &str = "de futen dansen op het water";
 
@@ -27,18 +27,27 @@ async fn invited(toneel: &Toneel) -> String {
 /// Somebody who used the code of a letter, and chose a password.
 pub(super) async fn in_with_code(toneel: &Toneel, code: &str, e_mail: &str) -> Browser {
     let born = toneel.dossier().await.leerling.unwrap().geboortedatum.to_string();
+    with_code(toneel.proef(), (code, &born), e_mail).await
+}
+
+/// The same of whoever was born on a day.
+pub(in crate::paginas) async fn with_code(
+    proef: &Proef,
+    (code, born): (&str, &str),
+    e_mail: &str,
+) -> Browser {
     let fields = [
         ("code", code),
-        ("geboortedatum", born.as_str()),
+        ("geboortedatum", born),
         ("naam", "Bo de Zonnevis"),
         ("e_mail", e_mail),
         ("wachtwoord", PASSWORD),
         ("nogmaals", PASSWORD),
     ];
-    let done = toneel.proef().nobody().post("/code", &fields).await;
+    let done = proef.nobody().post("/code", &fields).await;
     done.assert_leads_to("/");
     let cookie = done.headers.get(SET_COOKIE).unwrap().to_str().unwrap();
-    toneel.proef().with_cookie(cookie.split(';').next().unwrap().to_owned())
+    proef.with_cookie(cookie.split(';').next().unwrap().to_owned())
 }
 
 #[tokio::test]
