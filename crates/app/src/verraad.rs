@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use base::{Date, OrganisatieId, Organisatiesoort, naam};
 use dossier::Dossier;
-use dossier::staat::Adres;
+use dossier::staat::{Adres, Leerling};
 
 use crate::brieven::{carers, cares, places_of, surname, with_street, written_postcode};
 use crate::{App, AppError, Moment, geheim};
@@ -220,7 +220,9 @@ impl Verraad {
     }
 
     fn adres(&mut self, adres: &Adres) {
-        with_street(&adres.straat).iter().for_each(|line| self.plaats(line));
+        for line in with_street(&adres.straat) {
+            self.plaats(&line);
+        }
         self.plaats(&adres.plaats);
         adres.postcode.iter().for_each(|postcode| self.postcode(postcode));
     }
@@ -254,8 +256,7 @@ impl Verraad {
 /// Every word of the names of the child and of who is of the family without caring for it in another's place.
 fn familie(dossier: &Dossier) -> BTreeSet<String> {
     let kin = dossier.personen.iter().filter(|persoon| !cares(persoon.relatie));
-    let names =
-        kin.map(|persoon| persoon.naam.clone()).chain(dossier.leerling.iter().map(|kind| kind.naam()));
+    let names = kin.map(|persoon| persoon.naam.clone()).chain(dossier.leerling.iter().map(Leerling::naam));
     names.flat_map(|name| naam::normalise(&name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
@@ -326,12 +327,16 @@ impl App {
         if let Some(swv) = organisatie.swv() {
             let beleid = self.beleid(&swv).await?;
             beleid.postadres.split(',').flat_map(with_street).for_each(|line| found.plaats(&line));
-            [&beleid.telefoon_loket, &beleid.steunpunt].iter().for_each(|reached| found.plaats(reached));
+            for reached in [beleid.telefoon_loket.as_str()].into_iter().chain(beleid.steunpunt.split(',')) {
+                found.plaats(reached);
+            }
         }
         let Some(vestiging) = organisatie.vestiging() else { return Ok(()) };
         let Some(school) = self.school(&vestiging, on).await? else { return Ok(()) };
         found.organisatie(&school.naam);
-        places_of(&school).iter().for_each(|place| found.plaats(place));
+        for place in places_of(&school) {
+            found.plaats(&place);
+        }
         school.postcode.iter().for_each(|postcode| found.postcode(postcode));
         if let Some(bestuur) = &school.bestuur {
             found.plaats(bestuur.as_str());

@@ -108,7 +108,7 @@ statements! {
 }
 
 /// The walk; `along` none where what is looked up by a word is sorted.
-fn walk<'a>([from, of]: [&'a str; 2], (own, along): (usize, bool), sort: DossierSort) -> Walk<'a> {
+fn walk([from, of]: [&str; 2], (own, along): (usize, bool), sort: DossierSort) -> Walk<'_> {
     let (column, values, index) = match sort {
         DossierSort::Naam => ("g.sorteernaam", None, Some("lijst_gezien_naam")),
         DossierSort::Dossier => ("g.dossier", None, None),
