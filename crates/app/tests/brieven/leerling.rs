@@ -53,6 +53,8 @@ async fn a_refused_pupil_who_comes_of_age_in_the_time_to_object_reads_who_object
         };
         world.silently(&ib(), registration);
         let Weigeringsgrond::Uitzondering { onderbouwing, mut bewijs, .. } = full() else { panic!("full") };
+        let counted = bewijs.iter_mut().find(|shown| shown.punt == "bewijs_geteld_op").expect("a day");
+        decided.clone_into(&mut counted.antwoord);
         let full =
             Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_vo".to_owned(), onderbouwing, bewijs };
         let letters = world.letters(&directie(), refusal(full, None)).await;
