@@ -52,7 +52,6 @@ kies-categorie = choose one of the funding categories
 geen-categorie = no funding category belongs to this
 leerling-zelf = the pupil says this in their own words, to somebody at school
 alleen-voor-uzelf = you can do this for yourself only
-geen-gezag = this person has no gezag (parental authority) over the child now
 al-besloten = this request has already been decided
 bezwaar-maken = object, if you do not agree with the decision
 besluit-afwachten = waiting for the decision; you get it in a letter that says how you can object

@@ -67,7 +67,6 @@ kies-categorie = kies een van de bekostigingscategorieën
 geen-categorie = hier hoort geen bekostigingscategorie bij
 leerling-zelf = de leerling zegt dit in eigen woorden, tegen iemand op school
 alleen-voor-uzelf = u kunt dit alleen voor uzelf doen
-geen-gezag = deze persoon heeft nu geen gezag over het kind
 al-besloten = over deze aanvraag is al beslist
 bezwaar-maken = bezwaar maken, als u het niet eens bent met het besluit
 besluit-afwachten = het besluit afwachten; u krijgt het in een brief, met hoe u bezwaar kunt maken

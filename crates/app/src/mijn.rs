@@ -3,10 +3,10 @@
 use base::{Date, DossierNummer};
 use dossier::beurt::{Aanpak, Onderwerp, Zet};
 use dossier::gezin::{Afschrift, Beslissing, Gezinslid, Verloop};
+use dossier::leven::stem::Stem;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Relatie;
 use dossier::staat::Brief;
-use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::toegang::Kijker;
 use dossier::{Beurt, Rol};
 use storage::Page;
@@ -68,13 +68,13 @@ pub struct MijnKind {
     /// The own number in the file of who looks: a parent, or the pupil.
     pub persoon: u32,
     /// In whose voice they say what they think.
-    pub stem: ZienswijzeVan,
+    pub stem: Stem,
 }
 
 impl MijnKind {
     /// The pupil looks, who acts in the parents' place.
     pub fn is_leerling(&self) -> bool {
-        self.stem == ZienswijzeVan::Leerling
+        self.stem == Stem::Leerling
     }
 }
 

@@ -11,12 +11,11 @@ use recht::Wet;
 use sleutels::Tekst;
 
 use crate::beurt::Zet;
-use crate::leven::leerling::LEERLING;
+use crate::leven::stem::Stem;
 use crate::leven::woorden::EigenWoorden;
 use crate::opdracht::Opdrachtnaam;
 use crate::proces::Zaken;
 use crate::staat::Persoon;
-use crate::tlv::feiten::ZienswijzeVan;
 
 /// What a family is told, or why it is told nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,8 +149,8 @@ pub struct Gezinslid<'a> {
 
 impl Gezinslid<'_> {
     /// In whose voice they speak.
-    pub fn stem(&self) -> ZienswijzeVan {
-        if self.persoon == LEERLING { ZienswijzeVan::Leerling } else { ZienswijzeVan::Persoon(self.persoon) }
+    pub fn stem(&self) -> Stem {
+        Stem::van_nummer(self.persoon)
     }
 
     /// An act is open to them.

@@ -9,11 +9,12 @@ use documents::{
 };
 use dossier::Berekening;
 use dossier::leven::gezag::is_zelfde_nummer;
+use dossier::leven::stem::Stem;
 use dossier::opdracht::regels::{sector_of_tlv, sector_of_verband};
 use dossier::soort::{SwvGrond, TlvSoort};
 use dossier::staat::{Besluit, Persoon, TlvAanvraag};
 use dossier::tlv::besluitfeiten::Bekendgemaakt;
-use dossier::tlv::feiten::{AdviesUitgebracht, Zienswijze, ZienswijzeVan};
+use dossier::tlv::feiten::{AdviesUitgebracht, Zienswijze};
 
 use super::Conceptbrief;
 use super::feiten::alle;
@@ -377,7 +378,7 @@ impl Schrijver<'_> {
 
     /// What the child thinks, in own words.
     fn view_of_child(&self, aanvraag: &TlvAanvraag) -> Result<Option<Tekst>, AppError> {
-        let own = aanvraag.zienswijzen_van(ZienswijzeVan::Leerling, &self.dossier.personen).next();
+        let own = aanvraag.zienswijzen_van(Stem::Leerling, &self.dossier.personen).next();
         let words = own.map(|view| said(self.kind(), view)).or_else(|| {
             let written = answer(aanvraag, "inbreng_leerling").map(quoted)?;
             Some(format!("De school schreef op wat {} zei: {written}", self.kind()))
@@ -443,7 +444,7 @@ fn latest_views<'a>(aanvraag: &'a TlvAanvraag, mensen: &[Persoon]) -> Vec<(u32, 
     let mut all: Vec<(u32, &Zienswijze)> = Vec::new();
     for nr in persons {
         let known = all.iter().any(|(known, _)| is_zelfde_nummer(mensen, *known, nr));
-        let last = aanvraag.zienswijzen_van(ZienswijzeVan::Persoon(nr), mensen).next();
+        let last = aanvraag.zienswijzen_van(Stem::Persoon(nr), mensen).next();
         all.extend(last.filter(|_| !known).map(|last| (nr, last)));
     }
     all
@@ -483,14 +484,14 @@ pub(super) fn answer<'a>(aanvraag: &'a TlvAanvraag, code: &str) -> Option<&'a st
 mod tests {
     use super::*;
 
-    fn view(van: ZienswijzeVan, tekst: &str, eens: Option<bool>) -> Zienswijze {
+    fn view(van: Stem, tekst: &str, eens: Option<bool>) -> Zienswijze {
         let op = base::Date::constant(2026, 3, 1);
         Zienswijze { van, op, tekst: tekst.to_owned(), eens, namens: false, over: None }
     }
 
     #[test]
     fn a_view_without_words_says_whether_they_agree() {
-        let persoon = ZienswijzeVan::Persoon(1);
+        let persoon = Stem::Persoon(1);
         assert_eq!(in_words(&view(persoon, " Goed plan. ", Some(false))), "‘Goed plan.’");
         assert_eq!(in_words(&view(persoon, "", Some(false))), "niet eens met de aanvraag.");
     }

@@ -13,9 +13,9 @@ use dossier::algemeen::correctie::Corrigeer;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::leven::feiten::{Contactgegevens, NaamOfGeslachtGewijzigd, OuderAangesloten, Overledene};
 use dossier::leven::opdracht::{MeldOverlijden, Verhuis, ZetGeheimhouding};
+use dossier::leven::stem::Stem;
 use dossier::opdracht::Opdracht;
 use dossier::soort::{Geheimkring, Poststand, Poststap, Relatie, TlvSoort};
-use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::{GeefZienswijze, StartTlvAanvraag};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Gebeurtenis, Rol};
@@ -332,7 +332,7 @@ async fn own_words_are_closed_to_a_parent_from_whom_the_places_are_secret() {
     };
     let view = |nr: u32| GeefZienswijze {
         aanvraag: 1,
-        van: ZienswijzeVan::Persoon(nr),
+        van: Stem::Persoon(nr),
         tekst: "Wij wonen nu aan de Parelweg.".to_owned(),
         eens: Some(true),
         namens: false,

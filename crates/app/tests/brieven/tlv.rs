@@ -10,12 +10,12 @@ mod termijn;
 use documents::{Lezer, Tlvbesluit, Verklaring};
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::leven::opdracht::ZetGeheimhouding;
+use dossier::leven::stem::Stem;
 use dossier::opdracht::Besluitvorming;
 use dossier::soort::{Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, TlvSoort};
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
 use dossier::tlv::checklist::{self, TlvInvoer};
 use dossier::tlv::dwangsom::StelDwangsomVast;
-use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, TekenAdvies, VraagAanvulling, VraagTlvAan,
@@ -65,9 +65,9 @@ fn begun(mut wereld: Wereld, soort: TlvSoort) -> Wereld {
     let mother = actor("zonnevis", Rol::Ouder, wereld.dossier.nummer.gezin().as_str());
     wereld.dossier.personen[0].account = Some(mother.persoon.clone());
     for (door, van, tekst) in [
-        (&mother, ZienswijzeVan::Persoon(1), "Sam heeft rust nodig."),
-        (&ib(), ZienswijzeVan::Persoon(2), "Ik weet het niet."),
-        (&ib(), ZienswijzeVan::Leerling, "Een stille klas."),
+        (&mother, Stem::Persoon(1), "Sam heeft rust nodig."),
+        (&ib(), Stem::Persoon(2), "Ik weet het niet."),
+        (&ib(), Stem::Leerling, "Een stille klas."),
     ] {
         let view = GeefZienswijze { aanvraag: 1, van, tekst: tekst.to_owned(), eens: None, namens: false };
         wereld.silently(door, view);

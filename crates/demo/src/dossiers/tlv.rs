@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use base::{Date, SwvCode};
+use dossier::leven::stem::Stem;
 use dossier::soort::{Adviesuitkomst, Afzender, TlvSoort};
 use dossier::tlv::besluit::{MeldVertraging, OntvangIngebrekestelling};
 use dossier::tlv::checklist::{self, Stemvraag, TlvInvoer};
-use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, VraagAanvulling,
@@ -80,13 +80,13 @@ impl Verteller<'_> {
             let parent = self.ouder_actor().filter(|_| persoon == 1);
             let namens = parent.is_none();
             let actor = parent.unwrap_or_else(|| self.school.ib());
-            let van = ZienswijzeVan::Persoon(persoon);
+            let van = Stem::Persoon(persoon);
             let opdracht = GeefZienswijze { aanvraag: nr, van, tekst, eens: Some(!against), namens };
             self.doe(op, actor, vec![opdracht.into()])?;
         }
         if self.worp.kans(70) {
             let tekst = self.tekst(teksten::LEERLINGEN);
-            let van = ZienswijzeVan::Leerling;
+            let van = Stem::Leerling;
             self.ib(op, GeefZienswijze { aanvraag: nr, van, tekst, eens: None, namens: true })?;
         }
         Ok(())

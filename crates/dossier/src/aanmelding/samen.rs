@@ -13,11 +13,12 @@ use crate::aanmelding::keuze::{OuderKoos, Ouderkeuze, Ouderwoord};
 use crate::aanmelding::opdracht::open;
 use crate::aanmelding::verklaring;
 use crate::leven::gezag::is_zelfde_mens;
+use crate::leven::spreken::{Plek, died_lately, together};
 use crate::opdracht::velden::{Keuze, MagDag, MagNummer, MagRegel, MagTekst, Nummer, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
-use crate::soort::{GrondZonderOuder, Relatie};
+use crate::soort::GrondZonderOuder;
 use crate::staat::{Aanbod, Aanmelding, Dossier, Persoon};
 
 /// The word of one of them, as it is recorded, and whether it was the last.
@@ -26,61 +27,9 @@ struct Gesproken {
     is_van_allen: bool,
 }
 
-/// Whose word it is: who acts as a parent speaks for themselves, and a school says for whom. None where it is nobody's in
-/// particular: a pupil who acts themselves, parents who are not in the file.
-fn speaker<'a>(
-    dossier: &'a Dossier,
-    aanmelding: &Aanmelding,
-    van: Option<u32>,
-    ctx: &Besluitvorming<'_>,
-) -> Result<Option<&'a Persoon>, Refusal> {
-    let all = dossier.beslissen_samen(ctx.vandaag);
-    let own = |persoon: &&&Persoon| persoon.account.as_ref() == Some(&ctx.actor.persoon);
-    let self_ = all.iter().find(own).copied().filter(|_| ctx.actor.rol == Rol::Ouder);
-    let Some(nr) = van else {
-        return match (self_, &all[..]) {
-            (Some(own), _) => Ok(Some(own)),
-            (None, []) if nobody_decides(dossier, ctx) => {
-                let article = regels::artikel(ctx, "gezag.hooguit_twee", aanmelding.sector, ctx.vandaag);
-                Err(Refusal::new("niemand_met_gezag", sleutels::leven::beurt_niemand_met_gezag())
-                    .because(article)
-                    .instead(sleutels::leven::zet_gezag_nagaan()))
-            }
-            (None, [] | [_]) => Ok(all.first().copied()),
-            (None, _) => Err(Refusal::field("van", sleutels::aanmelding::wie_van_de_ouders())
-                .because(together(aanmelding, ctx))
-                .instead(sleutels::aanmelding::ouder_kiezen())),
-        };
-    };
-    invoer::own_person("van", dossier, nr, ctx)?;
-    let named = dossier.persoon(nr);
-    let found = named.and_then(|named| all.into_iter().find(|persoon| is_zelfde_mens(persoon, named)));
-    found.map(Some).ok_or_else(|| Refusal::field("van", sleutels::aanmelding::zonder_gezag()))
-}
-
-/// Those who had authority are gone, and nobody is in their place: then nobody speaks for the child, and the school least of all. Whoever
-/// cares for the child is a parent in the law of education (WPO 1, WEC 1).
-fn nobody_decides(dossier: &Dossier, ctx: &Besluitvorming<'_>) -> bool {
-    let cares = |persoon: &&Persoon| {
-        let there = persoon.van <= ctx.vandaag && persoon.tot.is_none_or(|tot| ctx.vandaag < tot);
-        persoon.relatie == Relatie::Pleegouder && there && !persoon.overleden
-    };
-    let had = dossier.personen.iter().any(|persoon| persoon.relatie.has_gezag());
-    had && !dossier.handelt_zelf(ctx.vandaag) && !dossier.personen.iter().any(|persoon| cares(&persoon))
-}
-
-/// That the word of each of them is waited for is a choice of this program: by law one of them can act alone as long as nothing shows that
-/// the other objects (BW 1:253i(1)).
-fn together(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
-    regels::artikel(ctx, "gezag.wachten", aanmelding.sector, aanmelding.ontvangen_op)
-}
-
-/// Nobody answers for the dead, and nobody goes on without them on another ground: a mistake comes out in that time.
-fn died_lately(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Refusal {
-    let dagen = DAGEN_OM_TE_ANTWOORDEN;
-    Refusal::new("pas_overleden", sleutels::aanmelding::PasOverleden { dagen }.tekst())
-        .because(together(aanmelding, ctx))
-        .instead(sleutels::aanmelding::OverlijdenWachtenOfVerbeteren { dagen }.tekst())
+/// In which sector the word of those who decide together is asked, and by the law of which day.
+fn waar(aanmelding: &Aanmelding) -> Plek {
+    (aanmelding.sector, aanmelding.ontvangen_op)
 }
 
 /// Records the word of one of those who decide together. Where there is one alone, nothing is kept beside what follows from it.
@@ -91,21 +40,21 @@ fn speak(
     (van, toelichting): (Option<u32>, &str),
     ctx: &Besluitvorming<'_>,
 ) -> Result<Gesproken, Refusal> {
-    let who = speaker(dossier, aanmelding, van, ctx)?;
+    let who = dossier.wie_spreekt(waar(aanmelding), van, ctx)?;
     let waits: Vec<&Persoon> = dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag);
     let said = aanmelding.gezegd(keuze);
     let lately = dossier.nog_op_te_wachten(aanmelding, keuze, ctx.vandaag);
     let asked = waits.iter().filter(|waits| who.is_none_or(|who| !is_zelfde_mens(waits, who)));
     let others = asked.count() + lately.len();
     if who.is_none() && !lately.is_empty() && lately.iter().all(|lost| lost.overleden) {
-        return Err(died_lately(aanmelding, ctx));
+        return Err(died_lately(waar(aanmelding), ctx));
     }
     if who.is_none() && !lately.is_empty() {
         return Err(Refusal::new(
             "pas_zonder_gezag",
             sleutels::aanmelding::PasZonderGezag { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst(),
         )
-        .because(together(aanmelding, ctx))
+        .because(together(waar(aanmelding), ctx))
         .instead(sleutels::aanmelding::WachtenOfRechter { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst()));
     }
     let alone = dossier.beslissen_samen(ctx.vandaag).len() < 2 && lately.is_empty();
@@ -114,7 +63,7 @@ fn speak(
     };
     if woord == Ouderwoord::Ja && others > 0 && dossier.is_gehoord(&said, who) {
         return Err(Refusal::new("al_gezegd", sleutels::aanmelding::al_gezegd())
-            .because(together(aanmelding, ctx))
+            .because(together(waar(aanmelding), ctx))
             .instead(sleutels::aanmelding::wachten_op_andere_ouder()));
     }
     let chosen = OuderKoos {
@@ -290,7 +239,7 @@ impl Decide for LaatAanmeldingDoorgaan {
             return Err(Refusal::new("niemand_trekt_in", sleutels::aanmelding::niemand_trekt_in()));
         }
         let reden = invoer::words_of_parent("reden", &self.reden, ctx)?;
-        let who = speaker(dossier, aanmelding, self.van, ctx)?;
+        let who = dossier.wie_spreekt(waar(aanmelding), self.van, ctx)?;
         let Some(who) = who else {
             return Err(Refusal::field("van", sleutels::aanmelding::zonder_gezag()));
         };
@@ -364,7 +313,7 @@ impl GaVerderZonderOuder {
     ) -> Result<(), Refusal> {
         let secret = dossier.is_geheim_voor(who.nr);
         if who.overleden {
-            return Err(died_lately(aanmelding, ctx));
+            return Err(died_lately(waar(aanmelding), ctx));
         }
         match self.grond {
             // Secrecy takes away no authority (BW 1:251, 1:253a): it ends no registration, no more than silence does.
@@ -372,7 +321,7 @@ impl GaVerderZonderOuder {
                 "geheim_is_geen_intrekken",
                 sleutels::aanmelding::geheim_is_geen_intrekken(),
             )
-            .because(together(aanmelding, ctx))
+            .because(together(waar(aanmelding), ctx))
             .instead(sleutels::aanmelding::beslissen_of_andere_grond())),
             GrondZonderOuder::Geheim if secret => refuse_own_secrecy(dossier, (who, aanmelding), ctx),
             GrondZonderOuder::Geheim => {
@@ -385,7 +334,7 @@ impl GaVerderZonderOuder {
                 "zwijgen_is_geen_intrekken",
                 sleutels::aanmelding::zwijgen_is_geen_intrekken(),
             )
-            .because(together(aanmelding, ctx))
+            .because(together(waar(aanmelding), ctx))
             .instead(sleutels::aanmelding::beslissen_of_andere_grond())),
             GrondZonderOuder::GeenAntwoord => {
                 let last = aanmelding.antwoord_uiterlijk(keuze, who).filter(|last| ctx.vandaag <= *last);
@@ -422,7 +371,7 @@ fn refuse_own_secrecy(
         return Ok(());
     }
     Err(Refusal::new("tweede_persoon", sleutels::aanmelding::zelf_geheim_gemaakt())
-        .because(together(aanmelding, ctx))
+        .because(together(waar(aanmelding), ctx))
         .instead(sleutels::aanmelding::collega_gaat_verder()))
 }
 
@@ -439,11 +388,11 @@ impl GaVerderZonderOuder {
         let gerecht = invoer::optional_line("gerecht", &self.gerecht)?;
         if gerecht.trim().is_empty() {
             return Err(Refusal::field("gerecht", sleutels::aanmelding::welk_gerecht())
-                .because(together(aanmelding, ctx)));
+                .because(together(waar(aanmelding), ctx)));
         }
         let Some(op) = self.uitspraak_op else {
             return Err(Refusal::field("uitspraak_op", sleutels::aanmelding::welke_uitspraakdag())
-                .because(together(aanmelding, ctx)));
+                .because(together(waar(aanmelding), ctx)));
         };
         Ok((gerecht, Some(invoer::happened("uitspraak_op", op, born, ctx)?)))
     }

@@ -19,8 +19,8 @@ mod samen;
 mod soorten;
 
 pub use partijen::{
-    Account, Eens, Gebonden, Later, MagCategorie, MagNummer, MagSwv, MagZaak, Ondertekenaars, Stem,
-    Toevoeging, Uitspreken, Volgnummer,
+    Account, Eens, Gebonden, Later, MagCategorie, MagNummer, MagSwv, MagZaak, Ondertekenaars, Toevoeging,
+    Uitspreken, VanStem, Volgnummer,
 };
 pub use rijen::{Rijen, Rijfout, Rijgroep, Rijplaats, Rijvorm, Rijwaarde, per_rij, rijveld};
 pub(crate) use samen::samen;

@@ -2,10 +2,11 @@
 
 use base::{Date, PersoonId, dates};
 
+use crate::leven::stem::Stem;
 use crate::opdracht::regels::{self, sector_of_tlv};
 use crate::opdracht::velden::{
-    Account, Eens, Gebonden, Keuze, Later, MagCategorie, MagDag, MagTekst, Ondertekenaars, Regel, Stem,
-    Tekst, Volgnummer, daad, eigen,
+    Account, Eens, Gebonden, Keuze, Later, MagCategorie, MagDag, MagTekst, Ondertekenaars, Regel, Tekst,
+    VanStem, Volgnummer, daad, eigen,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
@@ -15,7 +16,7 @@ use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::doorzenden::refuse_not_competent;
 use crate::tlv::feiten::{
     AdviesUitgebracht, DeskundigeToegewezen, GezamenlijkAdviesVoorgelegd, OudersReageerden,
-    ToewijzingBeeindigd, ZienswijzeVan,
+    ToewijzingBeeindigd,
 };
 use crate::tlv::opdracht::{IN_BEHANDELING, decided, find, in_fase, of_swv};
 use crate::tlv::periode::refuse_unlawful_end;
@@ -264,7 +265,7 @@ daad! {
     /// Request.
     aanvraag {
         /// Whose.
-        van: Stem,
+        van: VanStem,
         /// Own words; may be empty when only agreement is given.
         tekst: MagTekst,
         /// Agrees or not; none when that was not said.
@@ -277,20 +278,20 @@ daad! {
 impl GeefZienswijze {
     /// Nobody speaks for another: a parent gives the own view, never the other parent's or the
     /// pupil's. What the school enters is marked so. Answers whether these are own words.
-    fn refuse_other_voice(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<bool, Refusal> {
+    fn refuse_other_voice(
+        &self,
+        dossier: &Dossier,
+        aanvraag: &TlvAanvraag,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<bool, Refusal> {
         match (ctx.actor.rol, self.van) {
-            (Rol::Ouder, ZienswijzeVan::Leerling) => {
-                Err(Refusal::field("van", sleutels::tlv::leerling_zelf()))
-            }
-            (Rol::Leerling, ZienswijzeVan::Persoon(_)) => {
+            (Rol::Ouder, Stem::Leerling) => Err(Refusal::field("van", sleutels::tlv::leerling_zelf())),
+            (Rol::Leerling, Stem::Persoon(_)) => {
                 Err(Refusal::field("van", sleutels::tlv::alleen_voor_uzelf()))
             }
-            (rol, ZienswijzeVan::Leerling) => Ok(rol == Rol::Leerling),
-            (rol, ZienswijzeVan::Persoon(nr)) => {
-                if !dossier.gezag_op(ctx.vandaag).any(|persoon| persoon.nr == nr) {
-                    return Err(Refusal::field("van", sleutels::tlv::geen_gezag()));
-                }
-                invoer::own_person("van", dossier, nr, ctx)?;
+            (rol, Stem::Leerling) => Ok(rol == Rol::Leerling),
+            (rol, Stem::Persoon(nr)) => {
+                dossier.wie_spreekt((sector_of_tlv(aanvraag.soort), aanvraag.gestart_op), Some(nr), ctx)?;
                 Ok(rol == Rol::Ouder)
             }
         }
@@ -304,7 +305,7 @@ impl Decide for GeefZienswijze {
         if aanvraag.besluit.is_some() || aanvraag.fase().liep_op_niets_uit() {
             return Err(decided(aanvraag, ctx));
         }
-        let own = self.refuse_other_voice(dossier, ctx)?;
+        let own = self.refuse_other_voice(dossier, aanvraag, ctx)?;
         let tekst = invoer::optional_text("tekst", &self.tekst)?;
         if tekst.is_empty() && self.eens.is_none() {
             return Err(Refusal::field("tekst", sleutels::tlv::schrijf_iets()));

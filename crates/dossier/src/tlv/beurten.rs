@@ -11,11 +11,11 @@ use crate::algemeen::staat::Brief;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article, loopt_nog};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::gezag::ieder_een_keer;
+use crate::leven::stem::Stem;
 use crate::rol::Rol;
 use crate::soort::Poststand;
 use crate::staat::{Besluit, Dossier, Persoon, TlvAanvraag, TlvFase};
 use crate::tlv::betrokkenheid::read_until;
-use crate::tlv::feiten::ZienswijzeVan;
 use crate::tlv::zienswijze::Zienswijze;
 use crate::toegang::gelezen_tot;
 use crate::woord::Woord;
@@ -240,7 +240,7 @@ impl Dossier {
             let step = Step::new(Zet::ZienswijzeGeven, Onderwerp::Aanvraag(aanvraag.nr), van);
             step.because(sleutels::tlv::niet_verzonden()).by(self.gezin())
         };
-        let said = |said: &Zienswijze| said.van == ZienswijzeVan::Leerling && said.over == Some(laid.versie);
+        let said = |said: &Zienswijze| said.van == Stem::Leerling && said.over == Some(laid.versie);
         let of_pupil = own.filter(|_| !aanvraag.zienswijzen.iter().any(said));
         let of_parents = self
             .awaits_views(aanvraag)
@@ -293,17 +293,13 @@ impl Dossier {
     pub(super) fn awaits_reaction(&self, aanvraag: &TlvAanvraag, on: Date) -> bool {
         let Some(last) = aanvraag.adviezen.iter().map(|advies| advies.volgnummer).max() else { return false };
         let since = self.feiten.iter().rev().take_while(|feit| feit.volgnummer > last);
-        let said: Vec<ZienswijzeVan> = since
+        let said: Vec<Stem> = since
             .filter_map(|feit| {
                 let Some(Gebeurtenis::OudersReageerden(said)) = feit.gebeurtenis() else { return None };
                 (said.aanvraag == aanvraag.nr).then_some(said.van)
             })
             .collect();
-        if self.handelt_zelf(on) {
-            return !said.contains(&ZienswijzeVan::Leerling);
-        }
-        let spoke = said.iter().filter_map(|stem| stem.persoon());
-        !self.nog_niet_gehoord(self.gezag_op(on), spoke).is_empty()
+        !self.stemmen_nog_niet_gehoord(on, &said).is_empty()
     }
 
     fn sequel_turns(&self, aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {

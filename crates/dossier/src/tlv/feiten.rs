@@ -19,7 +19,7 @@ use crate::tlv::staat::VervangenAntwoord;
 use crate::tlv::wijziging::GevraagdeCategorie;
 use crate::woord::{Woord, aantal};
 
-pub use crate::tlv::zienswijze::{OudersReageerden, Veranderd, Zienswijze, ZienswijzeVan};
+pub use crate::tlv::zienswijze::{OudersReageerden, Veranderd, Zienswijze};
 
 /// The school started a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,6 +6,7 @@ use base::{Date, OrganisatieId, SwvCode, dates};
 use verband::grenzen::DAGEN_OM_TE_REAGEREN;
 
 use crate::berekend::{Berekend, Berekening};
+use crate::leven::stem::Stem;
 use crate::soort::SwvGrond;
 use crate::staat::{Gedaan, Persoon, begint_met};
 use crate::tlv::aanvulling::Aanvulling;
@@ -17,7 +18,7 @@ use crate::tlv::doorzenden::EerderVerband;
 use crate::tlv::dwangsom::{DwangsomVastgesteld, Dwangsomperiode};
 use crate::tlv::feiten::{
     AdviesUitgebracht, Antwoord, Bijlage, DeskundigeToegewezen, GezamenlijkAdviesVoorgelegd, Herkomst,
-    TlvAanvraagGestart, Zienswijze, ZienswijzeVan,
+    TlvAanvraagGestart, Zienswijze,
 };
 use crate::tlv::herzien::HerzienAdvies;
 use crate::tlv::identiteit::{Identiteit, Verbetering};
@@ -355,7 +356,7 @@ impl TlvAanvraag {
     /// down in their name. Nobody speaks over another's own words, and one person among these people has one voice.
     pub fn zienswijzen_van<'a>(
         &'a self,
-        van: ZienswijzeVan,
+        van: Stem,
         mensen: &[Persoon],
     ) -> impl Iterator<Item = &'a Zienswijze> + use<'a> {
         let all = self.zienswijzen.iter().rev().filter(|said| said.van.is_zelfde(van, mensen));
@@ -371,7 +372,7 @@ impl TlvAanvraag {
             None => false,
             Some(Stemvraag::Instemming) => true,
             Some(Stemvraag::Ouders) => !self.zienswijzen.is_empty(),
-            Some(Stemvraag::Leerling) => self.zienswijzen_van(ZienswijzeVan::Leerling, &[]).next().is_some(),
+            Some(Stemvraag::Leerling) => self.zienswijzen_van(Stem::Leerling, &[]).next().is_some(),
         };
         let answer = self.antwoorden.iter().find(|antwoord| antwoord.vraag == vraag);
         let of_the_file = answer.is_some_and(|antwoord| antwoord.herkomst != Herkomst::Getypt);

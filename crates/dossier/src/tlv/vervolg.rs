@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 use verband::grenzen::{DAGEN_TOT_VERVOLG, RENEWAL_MONTHS};
 
 use crate::kaart::{kaart, over_zaak};
+use crate::leven::stem::Stem;
 use crate::opdracht::velden::{Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::soort::TlvSoort;
 use crate::staat::{Aanmelding, Afloop, Dossier, Gedaan, Persoon, TlvAanvraag, TlvFase};
-use crate::tlv::feiten::ZienswijzeVan;
 use crate::tlv::opdracht::find;
 
 /// The school said how it goes on without a new request.
@@ -107,7 +107,7 @@ impl TlvAanvraag {
 
     /// Until when somebody can react to the last advice, as the copy of it asks, on a day; none where they did, by whichever record among
     /// these people, or where that is over.
-    pub fn reactie_gevraagd_tot(&self, stem: ZienswijzeVan, mensen: &[Persoon], on: Date) -> Option<Date> {
+    pub fn reactie_gevraagd_tot(&self, stem: Stem, mensen: &[Persoon], on: Date) -> Option<Date> {
         let waits = matches!(self.fase_op(on), TlvFase::Advisering | TlvFase::Geadviseerd);
         let until = self.reactietijd_tot().filter(|until| waits && on <= *until)?;
         let last = self.adviezen.iter().map(|advies| advies.op).max()?;

@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
-use crate::leven::gezag::is_zelfde_nummer;
+use crate::leven::stem::Stem;
 use crate::opdracht::velden::{Later, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, Persoon, TlvAanvraag, TlvFase, begint_met};
+use crate::staat::{Dossier, TlvAanvraag, TlvFase, begint_met};
 use crate::tlv::checklist::{self, Stemvraag, TlvInvoer};
 use crate::tlv::feiten::{Antwoord, Bijlage};
 use crate::tlv::opdracht::of_school;
@@ -106,40 +106,11 @@ begint_met! {
     Voorlegging: AanvraagVoorgelegd;
 }
 
-/// Who gave a view.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ZienswijzeVan {
-    /// Somebody with authority, by number in the file.
-    Persoon(u32),
-    /// The pupil.
-    Leerling,
-}
-
-impl ZienswijzeVan {
-    /// The number in the file of whoever it is; none for the pupil.
-    pub fn persoon(self) -> Option<u32> {
-        match self {
-            Self::Persoon(nr) => Some(nr),
-            Self::Leerling => None,
-        }
-    }
-
-    /// The voice of one and the same, among these people: a parent has one, by whichever record it was heard.
-    pub fn is_zelfde(self, ander: Self, mensen: &[Persoon]) -> bool {
-        match (self, ander) {
-            (Self::Persoon(een), Self::Persoon(ander)) => is_zelfde_nummer(mensen, een, ander),
-            (Self::Leerling, Self::Leerling) => true,
-            (Self::Persoon(_), Self::Leerling) | (Self::Leerling, Self::Persoon(_)) => false,
-        }
-    }
-}
-
 /// A view of a parent or of the pupil on a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zienswijze {
     /// Whose.
-    pub van: ZienswijzeVan,
+    pub van: Stem,
     /// When.
     pub op: Date,
     /// Own words.
@@ -159,7 +130,7 @@ pub struct OudersReageerden {
     /// Request.
     pub aanvraag: u32,
     /// Whose.
-    pub van: ZienswijzeVan,
+    pub van: Stem,
     /// Own words.
     pub tekst: String,
     /// Agrees or not; none when that was not said.

@@ -5,9 +5,9 @@ use dossier::aanmelding::afloop::{AanvaardAanbod, StelBuitenBehandeling, TrekAan
 use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, VerlengBeslistermijn};
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use dossier::leven::stem::Stem;
 use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::{LaatTlvVerlopen, MeldVertraging, VraagCategorieWijziging};
-use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, GeefZienswijze, OntvangAanvulling, TrekTlvAanvraagIn, VraagTlvAan,
 };
@@ -187,7 +187,7 @@ fn another_school_takes_no_part_in_a_request() {
             VraagTlvAan { aanvraag: 1, invoer }.into(),
             withdrawn().into(),
             zienswijze(1, Some(true)).into(),
-            GeefZienswijze { van: ZienswijzeVan::Leerling, ..zienswijze(1, None) }.into(),
+            GeefZienswijze { van: Stem::Leerling, ..zienswijze(1, None) }.into(),
         ],
     );
     let mut waiting = aangevraagd();
@@ -293,7 +293,7 @@ fn what_one_parent_thinks_leaves_the_view_of_the_other_as_it_was() {
         let all = zaak.aanvraag().zienswijzen.iter();
         all.map(|view| (view.van, view.eens)).collect::<Vec<_>>()
     };
-    let (first, second) = (ZienswijzeVan::Persoon(1), ZienswijzeVan::Persoon(2));
+    let (first, second) = (Stem::Persoon(1), Stem::Persoon(2));
     assert!(views(&zaak).contains(&(first, Some(true))) && views(&zaak).contains(&(second, Some(false))));
     zaak.als(ouder()).doe(zienswijze(1, Some(false)));
     assert!(views(&zaak).contains(&(first, Some(false))) && views(&zaak).contains(&(second, Some(false))));

@@ -4,10 +4,10 @@ use dossier::aanmelding::afloop::{AanvaardAanbod, TrekAanmeldingIn};
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
 use dossier::algemeen::correctie::CorrigeerOntvangst;
+use dossier::leven::stem::Stem;
 use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::staat::{AanmeldingFase, Afloop};
 use dossier::tlv::advies::GeefZienswijze;
-use dossier::tlv::feiten::ZienswijzeVan;
 
 use crate::gegeven::{
     IJSVOGEL, WATERJUFFER, aanbod, aangemeld, behoefte_vastgesteld, bereid, d, ib, ingeschreven, kind,
@@ -101,7 +101,7 @@ fn what_a_school_writes_down_for_somebody_never_replaces_their_own_words() {
         |tekst: &str, eens| GeefZienswijze { namens: false, tekst: tekst.into(), ..zienswijze(1, eens) };
     let last = |zaak: &crate::gegeven::Zaak| {
         let all = &zaak.dossier.personen;
-        zaak.aanvraag().zienswijzen_van(ZienswijzeVan::Persoon(1), all).next().map(|z| z.tekst.clone())
+        zaak.aanvraag().zienswijzen_van(Stem::Persoon(1), all).next().map(|z| z.tekst.clone())
     };
     zaak.doe(said("Zij vonden het goed.", Some(true)));
     assert_eq!(last(&zaak).as_deref(), Some("Zij vonden het goed."), "there is nothing else");
@@ -113,7 +113,7 @@ fn what_a_school_writes_down_for_somebody_never_replaces_their_own_words() {
     assert!(turn(&zaak), "{:?}", zaak.aan_zet());
     zaak.als(ouder()).doe(said("Nog steeds tegen.", Some(false)));
     assert!(!turn(&zaak), "{:?}", zaak.aan_zet());
-    let voices = zaak.aanvraag().zienswijzen_van(ZienswijzeVan::Persoon(1), &zaak.dossier.personen);
+    let voices = zaak.aanvraag().zienswijzen_van(Stem::Persoon(1), &zaak.dossier.personen);
     assert!(voices.filter_map(|z| z.eens).all(|eens| !eens), "nobody agrees in their place");
 }
 

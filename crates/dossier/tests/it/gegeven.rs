@@ -8,6 +8,7 @@ use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::{Contactgegevens, Ingeschreven};
 use dossier::leven::opdracht::{SchrijfIn, SchrijfUit, VerbindPersoon};
+use dossier::leven::stem::Stem;
 use dossier::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Onderwijskeuze, Relatie,
     Schoolsoort, TlvSoort, Toelatingsvoorwaarde, Uitschrijfreden,
@@ -15,7 +16,7 @@ use dossier::soort::{
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{MaakBekend, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
 use dossier::tlv::checklist::TlvInvoer;
-use dossier::tlv::feiten::{Bijlage, ZienswijzeVan};
+use dossier::tlv::feiten::Bijlage;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, TekenAdvies, VraagAanvulling, VraagTlvAan,
@@ -417,7 +418,7 @@ pub(crate) fn start(soort: TlvSoort) -> StartTlvAanvraag {
 pub(crate) fn zienswijze(nr: u32, eens: Option<bool>) -> GeefZienswijze {
     GeefZienswijze {
         aanvraag: 1,
-        van: ZienswijzeVan::Persoon(nr),
+        van: Stem::Persoon(nr),
         tekst: "Een kleine groep is goed voor Sam.".into(),
         eens,
         namens: true,

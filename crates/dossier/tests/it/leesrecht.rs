@@ -9,10 +9,10 @@ use dossier::aanmelding::opdracht::MeldEersteContact;
 use dossier::beurt::Onderwerp;
 use dossier::leven::feiten::OuderAangesloten;
 use dossier::leven::opdracht::{Verhuis, ZetGeheimhouding};
+use dossier::leven::stem::Stem;
 use dossier::soort::{Discipline, Relatie, Schoolsoort};
 use dossier::staat::Adres;
 use dossier::tlv::doorzenden::EerderVerband;
-use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::toegang::{Betrokkenheid, Deel, Kennis, Kijker, Leesrecht, RelatieSoort};
 use dossier::{Dossier, Feit, Gebeurtenis, Inhoud, Rol};
 
@@ -137,9 +137,7 @@ impl<'a> Lezer<'a> {
         let secret = own.is_some_and(|nr| self.dossier().is_geheim_voor(nr));
         match event {
             Gebeurtenis::EerstContactGemeld(_) => own.is_none() || secret && about.actor.persoon != *me,
-            Gebeurtenis::OudersReageerden(view) => {
-                secret && Some(view.van) != own.map(ZienswijzeVan::Persoon)
-            }
+            Gebeurtenis::OudersReageerden(view) => secret && Some(view.van) != own.map(Stem::Persoon),
             Gebeurtenis::InformatieIngeleverd(handed) => self.is_handed_to_others(about, handed.persoon),
             Gebeurtenis::AanvullingIngeleverd(handed) => self.is_handed_to_others(about, handed.persoon),
             Gebeurtenis::KennisgevingMislukt(_) | Gebeurtenis::TekstVrijgegeven(_) => {

@@ -5,9 +5,9 @@ use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfUit, SluitOuderAan,
     VerbindPersoon, Verhuis, WijzigGezag, ZetGeheimhouding,
 };
+use dossier::leven::stem::Stem;
 use dossier::soort::{Relatie, Schoolsoort, SwvGrond, TlvSoort};
 use dossier::staat::Adres;
-use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::GeefZienswijze;
 use dossier::toegang::{RelatieSoort, Wie};
 use dossier::{Actor, Rol};
@@ -179,7 +179,7 @@ fn on_the_eighteenth_birthday_and_not_before_the_pupil_takes_the_place_of_the_pa
     assert_eq!(gezag(&zaak, "2026-03-12"), [""; 0]);
     assert_eq!(zaak.leest(ouder(), ""), "-", "the page of the parents closes");
     zaak.weigert(zienswijze(1, Some(true))).veld("van");
-    let own = GeefZienswijze { van: ZienswijzeVan::Leerling, ..zienswijze(1, Some(true)) };
+    let own = GeefZienswijze { van: Stem::Leerling, ..zienswijze(1, Some(true)) };
     zaak.doe(own);
     assert!(!zaak.aan_zet().contains(&("zienswijze_geven", "ouder")));
 }

@@ -7,9 +7,9 @@ use dossier::aanmelding::opdracht::MeldAan;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::leven::feiten::{Contactgegevens, OuderAangesloten};
 use dossier::leven::opdracht::{NodigOuderUit, SchrijfIn, VerbindPersoon, Verhuis, ZetGeheimhouding};
+use dossier::leven::stem::Stem;
 use dossier::soort::{Discipline, Relatie, Schoolsoort};
 use dossier::staat::Adres;
-use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::GeefZienswijze;
 use dossier::toegang::{BekendeGegevens, Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Zaken};
 use dossier::{Actor, Opdracht, Rol};
@@ -197,7 +197,7 @@ fn to_a_parent_from_whom_it_is_secret_every_act_answers_the_same() {
     assert!(answers.iter().all(|answer| *answer == answers[0] && answer.code == "niet_hier"), "{answers:?}");
     // What the parent thinks of a request stays theirs to say, and the other parent goes on as before.
     zaak.als(ib(WATERJUFFER)).doe(crate::gegeven::start(dossier::soort::TlvSoort::So));
-    let view = GeefZienswijze { van: ZienswijzeVan::Persoon(2), namens: false, ..zienswijze(2, Some(false)) };
+    let view = GeefZienswijze { van: Stem::Persoon(2), namens: false, ..zienswijze(2, Some(false)) };
     zaak.als(andere_ouder()).doe(view);
     zaak.als(ouder()).doe(AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: String::new() });
 }

@@ -4,10 +4,11 @@ use base::SwvCode;
 use dossier::aanmelding::afloop::TrekAanmeldingIn;
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::leven::opdracht::Verhuis;
+use dossier::leven::stem::Stem;
 use dossier::soort::{Discipline, Relatie, Schoolsoort, SwvGrond, TlvSoort};
 use dossier::staat::Adres;
 use dossier::tlv::checklist::{self, Stand, TlvInvoer};
-use dossier::tlv::feiten::{Herkomst, ZienswijzeVan};
+use dossier::tlv::feiten::Herkomst;
 use dossier::tlv::opdracht::{
     GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan,
 };
@@ -385,7 +386,7 @@ fn each_person_speaks_in_the_own_voice() {
     zaak.doe(start(TlvSoort::So)).als(ouder());
     zaak.weigert(zienswijze(2, Some(true))).veld("van");
     zaak.weigert(zienswijze(3, Some(true))).veld("van");
-    let pupil = GeefZienswijze { van: ZienswijzeVan::Leerling, ..zienswijze(1, None) };
+    let pupil = GeefZienswijze { van: Stem::Leerling, ..zienswijze(1, None) };
     zaak.weigert(pupil.clone()).veld("van");
     zaak.weigert(GeefZienswijze { tekst: " ".into(), ..zienswijze(1, None) }).veld("tekst");
     zaak.doe(GeefZienswijze { namens: false, ..zienswijze(1, None) });
@@ -400,13 +401,25 @@ fn each_person_speaks_in_the_own_voice() {
 }
 
 #[test]
+fn a_parent_who_stands_in_the_file_twice_speaks_by_either_record_and_for_nobody_else() {
+    let mut zaak = ingeschreven();
+    zaak.doe(verbind("mevrouw Zonnedauw", Relatie::Pleegouder))
+        .doe(verbind("mevrouw Vos", Relatie::Pleegouder));
+    let account = ouder().persoon;
+    zaak.feit(dossier::leven::feiten::OuderAangesloten { persoon: 2, account });
+    zaak.doe(start(TlvSoort::So)).als(ouder());
+    zaak.weigert(zienswijze(3, Some(true))).veld("van");
+    zaak.doe(zienswijze(2, Some(true))).dan_is_vastgelegd(&["ouders_reageerden"]);
+}
+
+#[test]
 fn a_pupil_of_age_speaks_instead_of_the_parents() {
     let mut zaak = kind("2008-03-02");
     zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
     zaak.doe(dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true });
     zaak.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(TlvSoort::Vso) });
     zaak.weigert(zienswijze(1, Some(true))).veld("van");
-    zaak.doe(GeefZienswijze { van: ZienswijzeVan::Leerling, ..zienswijze(1, Some(true)) });
+    zaak.doe(GeefZienswijze { van: Stem::Leerling, ..zienswijze(1, Some(true)) });
     assert!(matches!(stand(&zaak, "zienswijze_ouders"), Stand::Bekend(_)));
     assert!(
         matches!(stand(&zaak, "instemming_ouders"), Stand::Gezegd(_)),

@@ -2,9 +2,9 @@
 //! parents; and only the applicant's notice makes a penalty run.
 
 use base::{Sector, Zekerheid};
+use dossier::leven::stem::Stem;
 use dossier::soort::Afzender;
 use dossier::tlv::besluit::{NeemBesluit, OntvangIngebrekestelling, Uitspraak};
-use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::GeefZienswijze;
 use dossier::toegang::Kijker;
@@ -74,7 +74,7 @@ fn a_decision_before_the_parents_could_react_to_the_last_advice_says_why() {
     // Whoever reacted is waited for no more.
     let view = GeefZienswijze {
         aanvraag: 1,
-        van: ZienswijzeVan::Persoon(1),
+        van: Stem::Persoon(1),
         tekst: "Wij zijn het eens.".into(),
         eens: Some(true),
         namens: false,

@@ -2,10 +2,10 @@
 
 use base::Sector;
 use dossier::leven::feiten::OuderAangesloten;
+use dossier::leven::stem::Stem;
 use dossier::soort::{Discipline, TlvSoort};
 use dossier::tlv::besluit::NeemBesluit;
 use dossier::tlv::checklist;
-use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::GeefZienswijze;
 use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::HoorOudersEnLeraar;
@@ -59,7 +59,7 @@ fn a_parent_who_stands_in_the_file_twice_reacts_once_to_an_advice() {
         .met_advies("p-mees", Discipline::KinderOfJeugdpsycholoog);
     let decide = || NeemBesluit { eerder: String::new(), ..verleen() };
     let until = |zaak: &Zaak, nr| {
-        let stem = ZienswijzeVan::Persoon(nr);
+        let stem = Stem::Persoon(nr);
         zaak.aanvraag().reactie_gevraagd_tot(stem, &zaak.dossier.personen, zaak.vandaag)
     };
     zaak.als(besluitnemer(SWV_PO)).weigert(decide()).veld("eerder");

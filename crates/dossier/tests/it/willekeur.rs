@@ -28,6 +28,7 @@ use dossier::leven::opdracht::{
     OntvangNummer, SchrijfIn, SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam,
     ZetGeheimhouding,
 };
+use dossier::leven::stem::Stem;
 use dossier::leven::taal::LegTaalVast;
 use dossier::leven::verzorger::StaLezingToe;
 use dossier::leven::woorden::{LaatWeten, ZegGezien};
@@ -46,7 +47,6 @@ use dossier::tlv::besluit::{
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::tlv::doorzenden::ZendTlvDoor;
 use dossier::tlv::dwangsom::StelDwangsomVast;
-use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::identiteit::{BeoordeelVerbetering, VerbeterKind};
 use dossier::tlv::inleveren::LeverAanvullingIn;
@@ -379,7 +379,7 @@ fn aanvraag(v: &Vulling) -> Vec<Opdracht> {
     let expert = || persoon(v.kies(&["p-vink", "p-mees", "p-raaf"]));
     let mut invoer = TlvInvoer { pro_zijroute: v.ja, ..TlvInvoer::default() };
     invoer.antwoorden.insert(v.tekst(0), v.tekst(1));
-    let van = if v.ja { ZienswijzeVan::Leerling } else { ZienswijzeVan::Persoon(aanvraag) };
+    let van = if v.ja { Stem::Leerling } else { Stem::Persoon(aanvraag) };
     vec![
         StartTlvAanvraag {
             vestiging: v.school(),

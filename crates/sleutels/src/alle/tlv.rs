@@ -79,8 +79,6 @@ vaste_teksten! {
     leerling_zelf = "tlv/leerling-zelf";
     /// u kunt dit alleen voor uzelf doen
     alleen_voor_uzelf = "tlv/alleen-voor-uzelf";
-    /// deze persoon heeft nu geen gezag over het kind
-    geen_gezag = "tlv/geen-gezag";
     /// over deze aanvraag is al beslist
     al_besloten = "tlv/al-besloten";
     /// bezwaar maken, als u het niet eens bent met het besluit

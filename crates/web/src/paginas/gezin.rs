@@ -8,8 +8,8 @@ use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use app::mijn::{MijnKind, Verzoek};
 use dossier::beurt::{Aanpak, Zet};
+use dossier::leven::stem::Stem;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::tlv::feiten::ZienswijzeVan;
 use teksten::{Taal, Tekst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Link};
@@ -101,7 +101,7 @@ pub(super) struct Gezinsstap {
     /// Number in the file of who fills it in.
     pub(super) persoon: u32,
     /// In whose voice they say what they think.
-    pub(super) stem: ZienswijzeVan,
+    pub(super) stem: Stem,
     pub(super) taal: Taal,
     pub(super) doel: Doel,
     /// The case that the link to it named; empty where it named none.
@@ -111,7 +111,7 @@ pub(super) struct Gezinsstap {
 impl Gezinsstap {
     /// The pupil fills it in, who acts in the parents' place.
     pub(super) fn is_leerling(&self) -> bool {
-        self.stem == ZienswijzeVan::Leerling
+        self.stem == Stem::Leerling
     }
 
     /// In the language of the family.

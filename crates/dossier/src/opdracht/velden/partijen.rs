@@ -9,8 +9,8 @@ use super::{
     Bron, Dag, Invulling, Leesfout, Omgeving, Veld, Veldsoort, Vinkje, Waarden, choice, geschreven, one,
 };
 use crate::beurt::Onderwerp;
+use crate::leven::stem::Stem;
 use crate::tlv::besluit::Uitspraak;
-use crate::tlv::feiten::ZienswijzeVan;
 
 /// The pupil among the voices.
 const LEERLING: &str = "leerling";
@@ -57,14 +57,14 @@ invullingen! {
         |_omgeving| Some(None),
     |swv| swv.as_ref().map(ToString::to_string).unwrap_or_default();
     /// Whose words: `leerling`, or `persoon-2`.
-    Stem -> ZienswijzeVan, Veldsoort::Stem, true,
+    VanStem -> Stem, Veldsoort::Stem, true,
         |naam, bron, fouten| must(naam, bron, fouten, |text| {
             let nummer = text.strip_prefix(PERSOON).and_then(|nr| nr.parse().ok());
-            let pupil = (text == LEERLING).then_some(ZienswijzeVan::Leerling);
-            nummer.map(ZienswijzeVan::Persoon).or(pupil)
+            let pupil = (text == LEERLING).then_some(Stem::Leerling);
+            nummer.map(Stem::Persoon).or(pupil)
         }),
-        |_omgeving| Some(ZienswijzeVan::Leerling),
-    |stem| match stem { ZienswijzeVan::Leerling => LEERLING.to_owned(), ZienswijzeVan::Persoon(nr) => format!("{PERSOON}{nr}") };
+        |_omgeving| Some(Stem::Leerling),
+    |stem| match stem { Stem::Leerling => LEERLING.to_owned(), Stem::Persoon(nr) => format!("{PERSOON}{nr}") };
     /// Agrees, does not, or did not say.
     Eens -> Option<bool>, Veldsoort::Keuze(&["ja", "nee", "geen"]), false,
         |naam, bron, fouten| may(

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
+use crate::leven::stem::Stem;
 use crate::opdracht::{OPDRACHTEN, Opdrachtnaam, daad_van, daden};
 use crate::rol::Rol;
-use crate::tlv::feiten::ZienswijzeVan;
 
 fn school() -> School {
     School {
@@ -208,7 +208,7 @@ fn what_follows_from_who_acts_is_not_typed() {
     let view = daad_van("geef_zienswijze").unwrap();
     let typed = [("van", "persoon-2"), ("eens", "nee"), ("namens", "nee")];
     let Ok(Opdracht::GeefZienswijze(read)) = read(view, &typed) else { panic!("read") };
-    assert_eq!((read.van, read.eens), (ZienswijzeVan::Persoon(2), Some(false)));
+    assert_eq!((read.van, read.eens), (Stem::Persoon(2), Some(false)));
     assert!(read.namens, "a school speaks for somebody");
     let parent = Actor { rol: Rol::Ouder, ..ACTOR.clone() };
     let omgeving = Omgeving { actor: Some(&parent), ..at(None) };

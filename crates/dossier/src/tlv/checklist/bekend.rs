@@ -6,9 +6,10 @@ use base::dates::short_nl;
 
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
+use crate::leven::stem::Stem;
 use crate::staat::{Dossier, Overname, TlvAanvraag};
 use crate::tlv::checklist::on_day;
-use crate::tlv::feiten::{Herkomst, Zienswijze, ZienswijzeVan};
+use crate::tlv::feiten::{Herkomst, Zienswijze};
 use crate::tlv::staat::Besluit;
 
 /// A value that the file knows, with its source.
@@ -133,10 +134,10 @@ pub(super) fn instemming(
 }
 
 /// Who is asked, each once. A pupil of age speaks instead of the parents.
-fn voices(dossier: &Dossier, asked: Stemvraag, on: Date) -> Vec<(ZienswijzeVan, String)> {
-    let pupil = || (ZienswijzeVan::Leerling, dossier.naam());
+fn voices(dossier: &Dossier, asked: Stemvraag, on: Date) -> Vec<(Stem, String)> {
+    let pupil = || (Stem::Leerling, dossier.naam());
     let parents = dossier.beslissen_samen(on).into_iter();
-    let parents = parents.map(|p| (ZienswijzeVan::Persoon(p.nr), p.naam.clone()));
+    let parents = parents.map(|p| (Stem::Persoon(p.nr), p.naam.clone()));
     match asked {
         Stemvraag::Leerling => vec![pupil()],
         Stemvraag::Ouders if dossier.handelt_zelf(on) => vec![pupil()],
@@ -247,10 +248,10 @@ fn agreement_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> 
 }
 
 fn view_of_pupil(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
-    let zienswijze = aanvraag.zienswijzen_van(ZienswijzeVan::Leerling, &dossier.personen).next()?;
+    let zienswijze = aanvraag.zienswijzen_van(Stem::Leerling, &dossier.personen).next()?;
     let feit = latest(dossier, |gebeurtenis| {
         matches!(gebeurtenis, Gebeurtenis::OudersReageerden(event)
-            if event.aanvraag == aanvraag.nr && event.van == ZienswijzeVan::Leerling)
+            if event.aanvraag == aanvraag.nr && event.van == Stem::Leerling)
     })?;
     let source = on_day("eigen woorden van de leerling", zienswijze.op);
     Some(Bekend::new(zienswijze.tekst.clone(), feit.0, source, zienswijze.op))

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use app::kind::Kindbeeld;
 use base::{Date, PersoonId};
 use dossier::beurt::Onderwerp;
+use dossier::leven::stem::Stem;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, TlvSoort};
 use dossier::staat::{self, TlvAanvraag};
-use dossier::tlv::feiten::{Herkomst, ZienswijzeVan};
+use dossier::tlv::feiten::Herkomst;
 
 use super::overig::Bijlage;
 use super::{Berekening, Plaatscode, Zaakvorm, geschreven, vorm};
@@ -290,8 +291,8 @@ impl Voorgelegd {
 impl Zienswijze {
     fn of(aanvraag: &TlvAanvraag, zienswijze: &dossier::tlv::feiten::Zienswijze) -> Self {
         let persoon = match zienswijze.van {
-            ZienswijzeVan::Persoon(nr) => Some(nr),
-            ZienswijzeVan::Leerling => None,
+            Stem::Persoon(nr) => Some(nr),
+            Stem::Leerling => None,
         };
         Self {
             persoon,

@@ -7,9 +7,10 @@ use askama::Template;
 use base::{Date, PersoonId};
 use dossier::Woord;
 use dossier::algemeen::feiten::OvergenomenBijlage;
+use dossier::leven::stem::Stem;
 use dossier::soort::Adviesuitkomst;
 use dossier::staat::{Advies, TlvAanvraag};
-use dossier::tlv::feiten::{Antwoord, Bijlage, Herkomst, Veranderd, Zienswijze, ZienswijzeVan};
+use dossier::tlv::feiten::{Antwoord, Bijlage, Herkomst, Veranderd, Zienswijze};
 use teksten::{Taal, aanvraag, kind, zaak};
 use web_base::onderdelen::{Feiten, Inhoud, Link, day_in};
 
@@ -34,7 +35,7 @@ pub(in crate::paginas) struct Samenvatting {
     /// It shows its beginning only.
     kort_alleen: bool,
     delen: Vec<Deel>,
-    zienswijzen: Vec<Stem>,
+    zienswijzen: Vec<Stemregel>,
 }
 
 impl askama::filters::HtmlSafe for Samenvatting {}
@@ -58,7 +59,7 @@ struct Regel {
 }
 
 /// Somebody's own words.
-struct Stem {
+struct Stemregel {
     wie: String,
     eens: String,
     tekst: Tekst,
@@ -218,7 +219,7 @@ fn voices(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Inhoud {
     let mut heard = Vec::new();
     let mut lines: Vec<Inhoud> = Vec::new();
     for said in aanvraag.zienswijzen.iter().rev() {
-        if heard.iter().any(|van: &ZienswijzeVan| van.is_zelfde(said.van, &beeld.mensen)) {
+        if heard.iter().any(|van: &Stem| van.is_zelfde(said.van, &beeld.mensen)) {
             continue;
         }
         heard.push(said.van);
@@ -247,10 +248,10 @@ fn agreement(eens: Option<bool>, taal: Taal) -> String {
 }
 
 /// Whose view it is, by name where this reader may see names.
-fn name_of(beeld: &Kindbeeld, van: ZienswijzeVan, taal: Taal) -> String {
+fn name_of(beeld: &Kindbeeld, van: Stem, taal: Taal) -> String {
     match van {
-        ZienswijzeVan::Leerling => beeld.roepnaam.clone(),
-        ZienswijzeVan::Persoon(nr) => beeld.mensen.iter().find(|persoon| persoon.nr == nr).map_or_else(
+        Stem::Leerling => beeld.roepnaam.clone(),
+        Stem::Persoon(nr) => beeld.mensen.iter().find(|persoon| persoon.nr == nr).map_or_else(
             || taal.zeg(aanvraag::een_ouder()),
             |persoon| format!("{} ({})", persoon.naam, taal.zeg(persoon.relatie.woord())),
         ),
@@ -258,7 +259,7 @@ fn name_of(beeld: &Kindbeeld, van: ZienswijzeVan, taal: Taal) -> String {
 }
 
 /// Each view, the newest first; what changed since is told in full once, and of who read the same before that it is the same.
-fn stems(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Vec<Stem> {
+fn stems(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Vec<Stemregel> {
     let said = || aanvraag.zienswijzen.iter().rev();
     let changed: Vec<_> = said().map(|one| (one.van, aanvraag.veranderd_sinds(one))).collect();
     let told = said().zip(same_before(&changed)).map(|(one, before)| {
@@ -266,14 +267,20 @@ fn stems(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Vec
         let Some(van) = before else { return stem };
         let wie = name_of(beeld, *van, taal);
         let zoals = taal.zeg(aanvraag::VeranderdZoals { wie: &wie }.tekst());
-        Stem { veranderd: Veranderingen::of(Vec::new(), taal), zoals, ..stem }
+        Stemregel { veranderd: Veranderingen::of(Vec::new(), taal), zoals, ..stem }
     });
     told.collect()
 }
 
-fn voice(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, zienswijze: &Zienswijze, on: Date, taal: Taal) -> Stem {
+fn voice(
+    beeld: &Kindbeeld,
+    aanvraag: &TlvAanvraag,
+    zienswijze: &Zienswijze,
+    on: Date,
+    taal: Taal,
+) -> Stemregel {
     let by_school = if zienswijze.namens { taal.zeg(aanvraag::door_school()) } else { String::new() };
-    Stem {
+    Stemregel {
         wie: name_of(beeld, zienswijze.van, taal),
         eens: agreement(zienswijze.eens, taal),
         tekst: Tekst::of(&zienswijze.tekst),

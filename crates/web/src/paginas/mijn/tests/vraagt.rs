@@ -40,7 +40,7 @@ const ASKED: [(Verhaallijn, Vraagt, &str); 5] = [
     (
         Verhaallijn::TlvGeadviseerd,
         |dossier, persoon, on| {
-            let stem = dossier::tlv::feiten::ZienswijzeVan::Persoon(persoon);
+            let stem = dossier::leven::stem::Stem::Persoon(persoon);
             let tot = |a: &dossier::staat::TlvAanvraag| a.reactie_gevraagd_tot(stem, &dossier.personen, on);
             dossier.aanvragen.iter().any(|aanvraag| tot(aanvraag).is_some())
         },
