@@ -1,6 +1,6 @@
 //! P1b: the decision to remove a pupil. What the law asks before it of a pupil for whom the Leerplichtwet holds ('vindt niet plaats dan nadat': WPO
 //! 40(11), WEC 40(18), WVO 8.15(2)) is asked of the day on which somebody decides and of the day on which the pupil leaves: the law does not say
-//! which of the two counts (ADR 0056).
+//! which of the two counts (ADR 0054).
 
 use base::{Date, Schooljaar, Sector, dates};
 use recht::Wet;
