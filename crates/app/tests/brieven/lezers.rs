@@ -141,7 +141,7 @@ async fn who_may_not_know_where_the_child_is_gets_the_letter_without_places() {
     }
     let head = letters[1].brief.hoofd();
     assert_eq!(head.ontvanger.adres.as_ref().unwrap().straat.as_str(), "Wadlaan 7", "the own address stays");
-    assert_eq!(letter!(letters, 1, AanbodAndereSchool).aanbod.naam.as_str(), "de school");
+    assert_eq!(letter!(letters, 1, AanbodAndereSchool).aanbod.naam.as_str(), "een andere school");
 }
 
 #[tokio::test]

@@ -28,6 +28,7 @@ fn a_letter_survives_being_stored() {
 /// Fields that a letter can do without: optional ones, and lists that may be empty.
 const OPTIONAL: &[&str] = &[
     "open_aanbod",
+    "bezwaar_zelf_vanaf",
     "eerst_verklaring",
     "verklaring_nodig",
     "onderzoek_eerst",
