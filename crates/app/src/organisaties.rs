@@ -196,7 +196,7 @@ impl App {
         let joined = self.plan_vestigingen(&source, moment).await?;
         let other_board = self.with_other_board(&joined, moment).await?;
         // Marked before as well: when it stops half-way, the lists are made anew all the same.
-        self.mark_lists_of(&other_board, moment).await?;
+        let marked = self.mark_lists_of(&other_board, moment).await?;
         let done = self.storage.update_references(&[source, joined], runs).await;
         self.geheugen.forget();
         if !done? {
@@ -205,7 +205,7 @@ impl App {
                 .instead(teksten::beheer::nog_eens_inlezen())
                 .into());
         }
-        self.outdate_lists_of(&other_board, moment).await
+        self.outdate_lists_of(&other_board, marked, moment).await
     }
 
     /// The schools that another board has from now on: of all that a card tells, lists ask that alone.
@@ -239,12 +239,17 @@ impl App {
     }
 
     /// The board of a school sees its files, and which board that is stands in no file: when a school got another, the lists
-    /// of its files are made anew before anybody else comes by.
-    async fn outdate_lists_of(&self, changed: &[OrganisatieId], moment: Moment) -> Result<u64, AppError> {
-        let files = self.mark_lists_of(changed, moment).await?;
+    /// of its files are made anew before anybody else comes by, also where they were marked already.
+    async fn outdate_lists_of(
+        &self,
+        changed: &[OrganisatieId],
+        marked: u64,
+        moment: Moment,
+    ) -> Result<u64, AppError> {
+        let files = marked + self.mark_lists_of(changed, moment).await?;
         // What was read in stands already, and its line in the log of acts has to follow: a list that could not be made is made by the next
         // round.
-        if files > 0
+        if !changed.is_empty()
             && let Err(error) = self.refresh_lists(moment).await
         {
             tracing::warn!(%error, "the lists of schools with another board are made later");
