@@ -142,11 +142,6 @@ struct RijTekst {
     cellen: BTreeMap<Deel, String>,
 }
 
-/// What a row does not say: a command is given while the case of its relation runs.
-const fn also_meanwhile() -> bool {
-    true
-}
-
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OpdrachtTekst {
@@ -155,8 +150,6 @@ struct OpdrachtTekst {
     relaties: Vec<RelatieSoort>,
     #[serde(default)]
     na_afloop: bool,
-    #[serde(default = "also_meanwhile")]
-    lopend: bool,
     namen: Vec<String>,
 }
 
@@ -244,10 +237,10 @@ impl Matrix {
             }
         }
         let mut opdrachten: BTreeMap<String, Vec<Handelingsregel>> = BTreeMap::new();
-        for OpdrachtTekst { deel, rollen, relaties, na_afloop, lopend, namen } in file.opdracht {
+        for OpdrachtTekst { deel, rollen, relaties, na_afloop, namen } in file.opdracht {
             for naam in namen {
                 let (rollen, relaties) = (rollen.clone(), relaties.clone());
-                let regel = Handelingsregel { deel, rollen, relaties, na_afloop, lopend };
+                let regel = Handelingsregel { deel, rollen, relaties, na_afloop };
                 opdrachten.entry(naam).or_default().push(regel);
             }
         }

@@ -217,7 +217,7 @@ impl VerwerkPost {
         };
         let left = dossier.brieven.iter().filter(same).any(|other| dossier.verzonden(other).is_some());
         let zaak = brief.inhoud.betreft.onderwerp().and_then(|zaak| dossier.besluitzaak(zaak));
-        let stands = zaak.and_then(|zaak| zaak.bezwaar_van_school());
+        let stands = zaak.and_then(Besluitzaak::bezwaar_van_school);
         let Some(stands) = stands.filter(|_| !left) else { return Ok(None) };
         // A public school has a term of another law: the one by which the day that stands there was counted.
         let on = |day: Date, openbaar: bool| {
@@ -355,7 +355,7 @@ impl Dossier {
 
     /// It can be made known anew, on the day on which its letters leave. One that somebody acts on already cannot.
     fn is_opnieuw_bekend_te_maken(&self, zaak: Onderwerp) -> bool {
-        self.ligt_nog(zaak) && self.besluitzaak(zaak).is_some_and(|zaak| zaak.is_opnieuw_bekend_te_maken())
+        self.ligt_nog(zaak) && self.besluitzaak(zaak).is_some_and(Besluitzaak::is_opnieuw_bekend_te_maken)
     }
 
     /// The letters by which the decision of a case is made known, of the day on which it is.
@@ -379,7 +379,7 @@ impl Dossier {
     /// there still.
     fn is_taken_back(&self, brief: &Brief) -> bool {
         let zaak = brief.inhoud.betreft.onderwerp().and_then(|zaak| self.besluitzaak(zaak));
-        let gone = zaak.and_then(|zaak| zaak.ingetrokken_met());
+        let gone = zaak.and_then(Besluitzaak::ingetrokken_met);
         gone.is_some_and(|(met, van)| brief.volgnummer < met && brief.van == van)
     }
 

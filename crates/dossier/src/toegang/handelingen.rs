@@ -70,8 +70,6 @@ pub(super) struct Handelingsregel {
     pub(super) relaties: Vec<RelatieSoort>,
     /// Also when the case of the relation is over: the letter about how it ended, a mistake in what was recorded.
     pub(super) na_afloop: bool,
-    /// While that case runs.
-    pub(super) lopend: bool,
 }
 
 /// These roles, with `of` between them.
@@ -190,7 +188,7 @@ impl Matrix {
         let weigh = |gives: &dyn Fn(&&Betrokkenheid) -> bool| {
             self.weigh(kijker, betrokken.iter().filter(gives), regel.deel, Handeling::Vastleggen, on)
         };
-        let by_these = weigh(&|b| named(b) && if b.handelt { regel.lopend } else { regel.na_afloop });
+        let by_these = weigh(&|b| named(b) && (regel.na_afloop || b.handelt));
         if by_these.toegestaan {
             return by_these;
         }

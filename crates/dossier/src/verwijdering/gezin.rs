@@ -24,7 +24,7 @@ impl Gezinszaak for Verwijdering {
 
     /// To whoever was not heard it is not told that the school heard them, whoever else it heard.
     fn verloop_voor(&self, lid: &Gezinslid<'_>) -> Option<Tekst> {
-        self.told(lid.naam, lid.op, !self.hoorde(lid)).filter(|_| self.wordt_gehoord(lid))
+        self.told(lid.naam, lid.op, !self.hoorde(lid)).filter(|_| is_heard(lid))
     }
 
     /// One that was withdrawn is told too, because the letter about it was read.
@@ -145,12 +145,6 @@ impl Verwijdering {
         })
     }
 
-    /// They are one of those who are heard: what the law calls a parent, or the pupil.
-    fn wordt_gehoord(&self, lid: &Gezinslid<'_>) -> bool {
-        let parent = |one: &Persoon| one.nr == lid.persoon && one.relatie.is_ouder_in_onderwijs();
-        lid.persoon == LEERLING || lid.mensen.iter().any(parent)
-    }
-
     /// The school recorded what they think. Where nobody was asked who came, all of them did.
     fn hoorde(&self, lid: &Gezinslid<'_>) -> bool {
         if lid.persoon == LEERLING {
@@ -170,7 +164,7 @@ impl Verwijdering {
     /// The day for which they were invited is over, and the school can still hear who did not say what they think.
     fn asks_still(&self, lid: &Gezinslid<'_>) -> Option<Gevraagd> {
         let open = self.besluit.is_none() && self.ingetrokken_op.is_none();
-        let asks = open && self.dag_van_gesprek() < lid.op && self.wordt_gehoord(lid) && !lid.school_geheim;
+        let asks = open && self.dag_van_gesprek() < lid.op && is_heard(lid) && !lid.school_geheim;
         let said = self.hoorde(lid) || self.is_gedaan(Zet::GesprekVoeren, lid);
         (asks && !said).then(|| Gevraagd {
             daad: Some(Opdrachtnaam::LaatWeten),
@@ -242,4 +236,10 @@ impl Gezinszaak for Schorsing {
     fn is_voor_de_rechter(&self) -> bool {
         true
     }
+}
+
+/// They are one of those who are heard: what the law calls a parent, or the pupil.
+fn is_heard(lid: &Gezinslid<'_>) -> bool {
+    let parent = |one: &Persoon| one.nr == lid.persoon && one.relatie.is_ouder_in_onderwijs();
+    lid.persoon == LEERLING || lid.mensen.iter().any(parent)
 }

@@ -2,12 +2,10 @@
 
 use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
-use dossier::Rol;
 use dossier::soort::Schoolsoort;
 use dossier::staat::AanmeldingFase;
 
 use super::{ANDERE_SCHOOL, Toneel};
-use crate::weg::proef::Proef;
 
 #[tokio::test]
 async fn the_points_of_the_law_stand_beside_a_refusal_and_the_core_decides() {
@@ -98,26 +96,4 @@ async fn the_points_follow_what_is_kept_while_somebody_types() {
         toneel.ib.post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "anders")]).await;
     assert_eq!(other.status, StatusCode::CONFLICT);
     other.assert_says("\"waarde\":\"de klas is vol\"");
-}
-
-/// A family that was refused registers anew on paper (WPO 40(2)): the school takes it into the same file, by the form to which it is led.
-#[tokio::test]
-async fn a_school_that_refused_takes_a_new_registration_into_the_same_file() {
-    let proef = Proef::start().await;
-    let nummer = proef.given(Verhaallijn::GeweigerdGeenPlaats).await;
-    let before = proef.kit.dossier(&nummer).await;
-    let school = before.aanmeldingen[0].vestiging.organisatie();
-    let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &school)).await;
-    let address = format!("/kind/{nummer}/aanmelding/nieuw");
-    ib.get(&format!("/kind/{nummer}")).await.assert_says(&address);
-    let today = proef.kit.moment().vandaag.to_string();
-    let typed = [("ontvangen_op", today.as_str()), ("toelichting_ouders", "hij wil nog steeds graag komen")];
-    let done = ib.fill(&address, &typed).await;
-    done.assert_leads_to(&format!("/kind/{nummer}/aanmelding/2"));
-    let after = proef.kit.dossier(&nummer).await;
-    assert_eq!((before.aanmeldingen.len(), after.aanmeldingen.len()), (1, 2));
-    assert!(
-        after.aanmeldingen[1].afloop.is_none()
-            && after.aanmeldingen[1].vestiging == before.aanmeldingen[0].vestiging
-    );
 }
