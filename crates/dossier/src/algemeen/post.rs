@@ -13,6 +13,7 @@ use sleutels::Tekst;
 use crate::algemeen::feiten::Betreft;
 use crate::algemeen::staat::Brief;
 use crate::bekend::Bekendstand;
+use crate::bekend::Besluitzaak;
 use crate::beurt::Onderwerp;
 use crate::brief::{Briefdag, brief_dag, brief_in_zin, vraagt_niets_meer};
 use crate::gebeurtenis::{Feitsoort, Fold};

@@ -233,7 +233,7 @@ fn what_is_written_about_a_case_is_read_by_whom_that_case_names() {
     let over = Onderwerp::Schorsing(1);
     zaak.als(ouder()).doe(LaatWeten { over: Some(over), ..laat_weten("Waarom?") });
     assert_eq!(
-        zaak.dossier.gezinszaak(over).map(|zaak| zaak.leest_woorden()),
+        zaak.dossier.gezinszaak(over).map(dossier::gezin::Gezinszaak::leest_woorden),
         Some(Zet::WoordenLezenDirectie)
     );
     assert!(zaak.aan_zet().contains(&("woorden_lezen_directie", "directie")));

@@ -755,7 +755,11 @@ async fn a_pupil_of_age_registers_without_parents_and_a_parent_is_told_so() {
     let receipt = file.brieven.iter().find(|one| one.inhoud.soort == "ontvangstbevestiging_aanmelding");
     assert!(receipt.is_some(), "the pupil gets the letter of receipt");
     assert_eq!(file.leerling.expect("a pupil").adres.straat, "Snavelstraat 3");
-    // The own page speaks of no parents, who never stood in the file.
+    own_page_names_no_parents(&toneel, &ib, &nummer).await;
+}
+
+/// The own page speaks of no parents, who never stood in the file.
+async fn own_page_names_no_parents(toneel: &Toneel, ib: &Browser, nummer: &base::DossierNummer) {
     let invite = format!("/kind/{nummer}/persoon/0/uitnodigen");
     let made = ib.fill(&invite, &[("geldig_tot_en_met", "20-12-2026")]).await;
     let code = made.body.split("name=\"code\" value=\"").nth(1).and_then(|rest| rest.split('"').next());

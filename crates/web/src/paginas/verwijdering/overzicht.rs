@@ -110,20 +110,21 @@ fn parents_who_came(werk: &Werk, heard: &OudersEnLeraarGehoord) -> Tekst {
     }
 }
 
-/// What the law asks, in its order, with what was done.
-fn steps(werk: &Werk, verwijdering: &Verwijdering, taal: Taal) -> Feiten {
-    let on = werk.vandaag();
-    let not_yet = || Inhoud::from(Label::new(taal.zeg(zaak::nog_niet()), Labelsoort::Gewoon));
-    let done = |op: Option<base::Date>| match op {
-        Some(op) => {
-            Inhoud::from(Label::new(taal.zeg(zaak::gedaan()), Labelsoort::Goed)).above(taal.korte_dag(op))
-        }
-        None => not_yet(),
-    };
+fn not_yet(taal: Taal) -> Inhoud {
+    Inhoud::from(Label::new(taal.zeg(zaak::nog_niet()), Labelsoort::Gewoon))
+}
+
+/// Who was heard, on which day, and who did not come.
+fn heard(
+    werk: &Werk,
+    verwijdering: &Verwijdering,
+    taal: Taal,
+    done: impl Fn(Option<base::Date>) -> Inhoud,
+) -> Inhoud {
     // Who was heard before the talk was moved is not all that is asked.
     let who = names(werk, verwijdering.kwamen());
     let heard = match verwijdering.gehoord_op.filter(|_| verwijdering.wacht_op_gesprek()) {
-        Some(op) => not_yet().above(taal.zeg(zaak::EerderGehoord { op }.tekst())),
+        Some(op) => not_yet(taal).above(taal.zeg(zaak::EerderGehoord { op }.tekst())),
         None => done(verwijdering.gehoord_op),
     };
     let heard = if who.is_empty() { heard } else { heard.above(who) };
@@ -131,8 +132,19 @@ fn steps(werk: &Werk, verwijdering: &Verwijdering, taal: Taal) -> Feiten {
     let no_parent = talks().next().is_some() && talks().all(|talk| talk.geen_ouder_kwam());
     let heard = if no_parent { heard.above(taal.zeg(zaak::kwam_niemand())) } else { heard };
     let no_pupil = talks().any(|talk| talk.leerling_kwam_niet()) && !verwijdering.hoorde_leerling();
-    let heard = if no_pupil { heard.above(taal.zeg(zaak::kwam_leerling_niet())) } else { heard };
-    let mut feiten = Feiten::new().with(taal.zeg(zaak::gehoord()), heard);
+    if no_pupil { heard.above(taal.zeg(zaak::kwam_leerling_niet())) } else { heard }
+}
+
+/// What the law asks, in its order, with what was done.
+fn steps(werk: &Werk, verwijdering: &Verwijdering, taal: Taal) -> Feiten {
+    let on = werk.vandaag();
+    let done = |op: Option<base::Date>| match op {
+        Some(op) => {
+            Inhoud::from(Label::new(taal.zeg(zaak::gedaan()), Labelsoort::Goed)).above(taal.korte_dag(op))
+        }
+        None => not_yet(taal),
+    };
+    let mut feiten = Feiten::new().with(taal.zeg(zaak::gehoord()), heard(werk, verwijdering, taal, done));
     let consulted = verwijdering.overleg_begonnen_op.or(verwijdering.inspectie_geraadpleegd_op).is_some();
     if consulted || verwijdering.needs_inspectie(on) {
         let since = verwijdering.overleg_begonnen_op.filter(|_| verwijdering.is_in_overleg(on));
@@ -148,7 +160,7 @@ fn steps(werk: &Werk, verwijdering: &Verwijdering, taal: Taal) -> Feiten {
         None if verwijdering.is_free_from(on) => {
             Inhoud::from(Label::new(taal.zeg(zaak::niet_nodig()), Labelsoort::Gewoon))
         }
-        None => not_yet(),
+        None => not_yet(taal),
     };
     feiten = feiten.with(taal.zeg(zaak::andere_school()), school);
     let decided = verwijdering.besluit.as_ref().map(|besluit| (besluit.op, besluit.per));
