@@ -84,7 +84,6 @@ account-van-ander = in this file this account belongs, or belonged, to somebody 
 ander-eigen-account = having the person named in the letter use the code, with an account of their own. Is it you who is named there? Then call the school: it puts right how you stand in the file
 account-van-werk = this account did work in this file: a page of your own needs another account, with another e-mail address
 werk-eigen-account = having the person named in the letter use the code, with an account of that person alone
-een-zaak-tegelijk = choose one registration or one request, or none
 alleen-gezin-laat-weten = a parent, carer or pupil writes this themselves, on the own page
 geen-school-leest = there is no school now that reads this
 steunpunt-of-school-bellen = call the ouder- en jeugdsteunpunt (support point for parents and young people), or the school that you want to ask something

@@ -99,7 +99,6 @@ account-van-ander = dit account is in dit dossier van iemand anders, of dat was 
 ander-eigen-account = wie in de brief staat de code zelf laten gebruiken, met een eigen account. Staat u zelf in de brief? Bel dan de school: die zet recht hoe u in het dossier staat
 account-van-werk = met dit account is in dit dossier gewerkt: een eigen pagina heeft een ander account nodig, met een ander e-mailadres
 werk-eigen-account = wie in de brief staat de code zelf laten gebruiken, met een account dat van die persoon alleen is
-een-zaak-tegelijk = kies één aanmelding of één aanvraag, of geen
 alleen-gezin-laat-weten = dit schrijft een ouder, verzorger of leerling zelf, op de eigen pagina
 geen-school-leest = er is nu geen school die dit leest
 steunpunt-of-school-bellen = bel het ouder- en jeugdsteunpunt, of de school waar u iets wilt vragen

@@ -129,8 +129,6 @@ vaste_teksten! {
     account_van_werk = "leven/account-van-werk";
     /// wie in de brief staat de code zelf laten gebruiken, met een account dat van die persoon alleen is
     werk_eigen_account = "leven/werk-eigen-account";
-    /// kies één aanmelding of één aanvraag, of geen
-    een_zaak_tegelijk = "leven/een-zaak-tegelijk";
     /// dit schrijft een ouder, verzorger of leerling zelf, op de eigen pagina
     alleen_gezin_laat_weten = "leven/alleen-gezin-laat-weten";
     /// er is nu geen school die dit leest
