@@ -4,6 +4,7 @@ pub mod bereik;
 pub mod bereikbaar;
 mod betrokkenheid;
 mod beurten;
+mod collega;
 pub mod contact;
 pub mod eigenpagina;
 pub mod elders;

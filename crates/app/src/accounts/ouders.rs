@@ -9,7 +9,7 @@ use std::fmt;
 use std::future::Future;
 use std::str::FromStr;
 
-use base::{Date, DossierNummer, PersoonId, Timestamp, dates};
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, Timestamp, dates};
 use dossier::leven::leerling::LEERLING;
 use dossier::leven::opdracht::SluitOuderAan;
 use dossier::staat::Uitnodiging;
@@ -268,6 +268,11 @@ impl App {
             // Before the code is claimed: whoever it is for still has to use it.
             let file = self.load_dossier(&gegevens.dossier).await?.ok_or(AppError::NotFound)?;
             file.weiger_account_van_ander(gegevens.persoon, id)?;
+            // A role that is to begin counts: whoever gave it knows of it.
+            let runs = |rol: &storage::Rol| rol.tot.is_none_or(|tot| moment.vandaag < tot);
+            let held = self.storage.rollen(id).await?.into_iter().filter(runs);
+            let werkt_bij: Vec<OrganisatieId> = held.map(|rol| rol.organisatie).collect();
+            file.weiger_collega(gegevens.persoon, &werkt_bij)?;
         }
         let account = self.parent_account(ouder, &code.digest(), &gegevens.dossier, moment).await?;
         let aansluiting = Aansluiting { dossier: gegevens.dossier, persoon: gegevens.persoon, account };

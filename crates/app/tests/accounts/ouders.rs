@@ -53,8 +53,15 @@ pub(crate) async fn invited(app: &App) -> Oudercode {
         contact: Contactgegevens::default(),
         namens: None,
     };
-    let invitation = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day() };
+    let invitation = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day(), werkt_hier: false };
     record(app, &nummer(), monday(), vec![opened.into(), parent.into(), invitation.into()]).await.unwrap();
+    code(app, monday()).await
+}
+
+/// A new invitation of somebody who works at the school too, as a colleague says, and its code.
+pub(crate) async fn invited_colleague(app: &App) -> Oudercode {
+    let again = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day(), werkt_hier: true };
+    record(app, &nummer(), monday(), vec![again.into()]).await.unwrap();
     code(app, monday()).await
 }
 
@@ -121,7 +128,7 @@ async fn a_password_holds_nothing_that_anybody_knows_of_its_owner() {
 async fn a_newer_invitation_ends_the_codes_of_before_on_the_same_day() {
     let (app, _place) = with_schools().await;
     let first = invited(&app).await;
-    let again = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day() };
+    let again = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day(), werkt_hier: false };
     record(&app, &nummer(), monday(), vec![again.into()]).await.unwrap();
     let second = code(&app, monday()).await;
     let tried = connect(&app, &first, birth(), parent("vals@thuis.example"), monday()).await;
@@ -174,7 +181,7 @@ async fn a_newer_invitation_makes_older_codes_worthless() {
     let (app, _place) = with_schools().await;
     let old = invited(&app).await;
     let tuesday = moment("2026-11-24T09:00:00Z");
-    let again = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day() };
+    let again = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day(), werkt_hier: false };
     record(&app, &nummer(), tuesday, vec![again.into()]).await.unwrap();
     let new = code(&app, tuesday).await;
     assert_eq!(
@@ -201,12 +208,32 @@ async fn codes_from_nowhere_are_throttled_by_address() {
 async fn somebody_with_an_account_connects_it_and_keeps_the_other_roles() {
     let (app, _place) = with_schools().await;
     let merel = member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
-    let code = invited(&app).await;
+    invited(&app).await;
+    let code = invited_colleague(&app).await;
     connect(&app, &code, birth(), Ouder::Bestaand(merel.clone()), monday()).await.unwrap();
     let session = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
     let who = app.who(session.token.expose(), monday()).await.unwrap().unwrap();
     let roles: Vec<Rol> = who.rollen.iter().map(|rol| rol.rol).collect();
     assert_eq!((roles, who.gekozen), (vec![Rol::Ib, Rol::Ouder], None));
+}
+
+#[tokio::test]
+async fn who_works_where_a_code_is_made_opens_no_page_with_it_until_a_colleague_says_that_they_work_there() {
+    let (app, _place) = with_schools().await;
+    let merel = member(&app, "Juf Merel", "merel@school.example", Rol::Leerkracht).await;
+    let first = invited(&app).await;
+    let tried = connect(&app, &first, birth(), Ouder::Bestaand(merel.clone()), monday()).await;
+    assert_eq!(refused(tried).code, "account_van_collega");
+    assert_eq!(app.storage.rollen(&merel).await.unwrap().len(), 1, "no role of a parent");
+    // The code still works for whom it is for, unless it is made anew.
+    let said = invited_colleague(&app).await;
+    connect(&app, &said, birth(), Ouder::Bestaand(merel), monday()).await.unwrap();
+    // Whoever invites comes in with no code, whatever they say of themselves.
+    let (app, _place) = with_schools().await;
+    invited(&app).await;
+    let said = invited_colleague(&app).await;
+    let maker = connect(&app, &said, birth(), Ouder::Bestaand("p-1".parse().unwrap()), monday()).await;
+    assert_eq!(refused(maker).code, "account_van_werk");
 }
 
 #[tokio::test]

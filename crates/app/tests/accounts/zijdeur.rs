@@ -12,7 +12,7 @@ use storage::{Mailkeuze, Page};
 use verband::grenzen::DAGEN_AANGEBODEN_ROL;
 
 use crate::hulp::{moment, refused};
-use crate::ouders::{birth, connect, invited};
+use crate::ouders::{birth, connect, invited, invited_colleague};
 use crate::toneel::{
     PASSWORD, activate, actor, ijsvogel, make, member, monday, person, role, sign_in, with_schools,
 };
@@ -145,7 +145,8 @@ async fn a_link_for_a_password_ends_with_every_role_that_the_account_gains() {
     assert_eq!(refused(app.open_link(link.expose(), monday()).await).code, "link_werkt_niet");
     // A child of her own is such a role too.
     let vink = make(&app, "Juf Vink", "vink@school.example", Rol::Leerkracht).await;
-    let code = invited(&app).await;
+    invited(&app).await;
+    let code = invited_colleague(&app).await;
     connect(&app, &code, birth(), Ouder::Bestaand(vink.account), monday()).await.unwrap();
     assert_eq!(refused(app.open_link(vink.link.expose(), monday()).await).code, "link_werkt_niet");
 }

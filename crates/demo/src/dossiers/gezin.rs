@@ -104,7 +104,10 @@ impl Verteller<'_> {
             return Ok(());
         }
         let op = self.verleden(op);
-        self.ib(op, NodigOuderUit { persoon: 1, geldig_tot_en_met: plus(op, CODE_DAGEN) })?;
+        self.ib(
+            op,
+            NodigOuderUit { persoon: 1, geldig_tot_en_met: plus(op, CODE_DAGEN), werkt_hier: false },
+        )?;
         let account = match self.voorbeeld {
             Some(voorbeeld) => code(voorbeeld.account),
             None => code(&format!("ouder-{}", self.dossier.nummer)),

@@ -25,6 +25,8 @@ pub struct NodigOuderUit {
     pub persoon: u32,
     /// Last day on which the code works.
     pub geldig_tot_en_met: Date,
+    /// They work at the organisation that invites them, so that an account of its own may use the code.
+    pub werkt_hier: bool,
 }
 
 impl NodigOuderUit {
@@ -69,7 +71,11 @@ impl Decide for NodigOuderUit {
             ctx.vandaag,
             dossier,
             ctx,
-            OuderUitgenodigd { persoon: self.persoon, geldig_tot_en_met: self.geldig_tot_en_met },
+            OuderUitgenodigd {
+                persoon: self.persoon,
+                geldig_tot_en_met: self.geldig_tot_en_met,
+                werkt_hier: self.werkt_hier,
+            },
         )])
     }
 }

@@ -149,10 +149,17 @@ pub struct OuderUitgenodigd {
     pub persoon: u32,
     /// Last day on which the code works.
     pub geldig_tot_en_met: Date,
+    /// Whoever invited them says that they work there too.
+    pub werkt_hier: bool,
+}
+
+/// Before, nobody was asked whether they work there.
+fn nobody_said_where(stored: Value) -> Result<Value, serde_json::Error> {
+    met_velden(stored, [("werkt_hier", Value::Bool(false))])
 }
 
 kaart! {
-    OuderUitgenodigd, "ouder_uitgenodigd", versie 1 [];
+    OuderUitgenodigd, "ouder_uitgenodigd", versie 2 [nobody_said_where];
     over kind; deel A; lezers allen; zin |event| if event.persoon == LEERLING { sleutels::leven::leerling_uitgenodigd() } else { sleutels::leven::ouder_uitgenodigd() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
@@ -169,6 +176,8 @@ impl Fold for OuderUitgenodigd {
                 op: feit.on,
                 geldig_tot_en_met: self.geldig_tot_en_met,
                 volgnummer: feit.volgnummer,
+                van: feit.actor.organisatie.clone(),
+                werkt_hier: self.werkt_hier,
             });
         }
     }

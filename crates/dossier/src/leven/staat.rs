@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, Gemeentecode, PersoonId, Postcode, SwvCode, Vestigingscode};
+use base::{Date, Gemeentecode, OrganisatieId, PersoonId, Postcode, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
 use crate::leven::bereikbaar::DigitaalBereikbaarGezegd;
@@ -146,6 +146,10 @@ pub struct Uitnodiging {
     pub geldig_tot_en_met: Date,
     /// Number of the fact: a code that was made before it is of an earlier one.
     pub volgnummer: u64,
+    /// Who invited them.
+    pub van: OrganisatieId,
+    /// Whoever did says that they work there too.
+    pub werkt_hier: bool,
 }
 
 /// A secret address.

@@ -24,7 +24,7 @@ fn sam() -> Actor {
 }
 
 fn nodig_uit() -> NodigOuderUit {
-    NodigOuderUit { persoon: LEERLING, geldig_tot_en_met: d("2026-03-30") }
+    NodigOuderUit { persoon: LEERLING, geldig_tot_en_met: d("2026-03-30"), werkt_hier: false }
 }
 
 fn sluit_aan() -> SluitOuderAan {
@@ -88,7 +88,7 @@ fn nobody_who_is_around_the_child_becomes_the_pupil() {
 fn the_code_of_a_pupil_is_of_the_pupil_and_the_code_of_a_parent_of_the_parent() {
     let mut zaak = bijna_achttien();
     zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder));
-    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-30") });
+    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-30"), werkt_hier: false });
     zaak.als(sam()).weigert(SluitOuderAan { persoon: 2, account: persoon("p-sam") }).met("geen_uitnodiging");
     zaak.als(ib(WINDVEER)).op("2026-03-12").doe(nodig_uit());
     zaak.als(ouder())

@@ -172,7 +172,7 @@ fn an_own_page_is_for_who_has_authority_and_by_a_code_that_works() {
     let mut zaak = kind("2020-03-12");
     zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder))
         .doe(verbind("mevrouw L. Regen", Relatie::OuderZonderGezag));
-    let invite = |persoon, tot: &str| NodigOuderUit { persoon, geldig_tot_en_met: d(tot) };
+    let invite = |persoon, tot: &str| NodigOuderUit { persoon, geldig_tot_en_met: d(tot), werkt_hier: false };
     zaak.weigert(invite(3, "2026-03-16")).veld("persoon");
     zaak.weigert(invite(1, "2026-03-16")).veld("persoon");
     zaak.weigert(invite(2, "2026-03-01")).veld("geldig_tot_en_met");
@@ -190,7 +190,7 @@ fn an_account_that_is_or_was_of_somebody_else_around_the_child_opens_no_page() {
     for naam in ["de heer B. Mistral", "mevrouw L. Regen", "B. Mistral"] {
         zaak.als(ib(WATERJUFFER)).doe(verbind(naam, Relatie::Gezagsouder));
     }
-    let invite = |persoon| NodigOuderUit { persoon, geldig_tot_en_met: d("2026-03-16") };
+    let invite = |persoon| NodigOuderUit { persoon, geldig_tot_en_met: d("2026-03-16"), werkt_hier: false };
     let father = Actor { persoon: persoon("p-mistral"), ..ouder() };
     let join = |nr, who: &Actor| SluitOuderAan { persoon: nr, account: who.persoon.clone() };
     for nr in [2, 3, 4] {

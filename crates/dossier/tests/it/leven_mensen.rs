@@ -53,7 +53,8 @@ fn a_person_of_trust_comes_along_with_a_parent_until_a_day_and_reads_nothing_by_
     assert_eq!(zaak.dossier.persoon(3).unwrap().namens, None, "of the pupil");
     assert_eq!(zaak.dossier.gezag_op(zaak.vandaag).count(), 1);
     assert_eq!(zaak.dossier.ouders_op(zaak.vandaag).count(), 1, "no letter goes to them");
-    zaak.weigert(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") }).veld("persoon");
+    zaak.weigert(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16"), werkt_hier: false })
+        .veld("persoon");
     let change = |relatie, persoon| WijzigGezag {
         persoon,
         relatie,

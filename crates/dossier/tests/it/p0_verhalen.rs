@@ -43,7 +43,7 @@ fn gezag(zaak: &Zaak, op: &str) -> Vec<String> {
 fn twee_ouders() -> (Zaak, Actor) {
     let mut zaak = ingeschreven();
     zaak.doe(ouder_met_gezag("de heer K. Zonnedauw"));
-    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") });
+    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16"), werkt_hier: false });
     let other = actor("p-ander", Rol::Ouder, GEZIN);
     zaak.als(other.clone()).doe(SluitOuderAan { persoon: 2, account: persoon("p-ander") });
     zaak.als(ib(WATERJUFFER));
@@ -54,7 +54,7 @@ fn twee_ouders() -> (Zaak, Actor) {
 fn a_parent_is_connected_invited_and_joins_with_a_code_that_still_works() {
     let mut zaak = kind("2020-03-12");
     zaak.doe(ouder_met_gezag("de heer K. Zonnedauw")).dan_is_vastgelegd(&["persoon_verbonden"]);
-    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") });
+    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16"), werkt_hier: false });
     zaak.dan_is_vastgelegd(&["ouder_uitgenodigd"]);
     let other = actor("p-ander", Rol::Ouder, GEZIN);
     assert_eq!(zaak.leest(other.clone(), ""), "-", "an invitation is no page yet");
@@ -82,7 +82,7 @@ fn who_may_have_a_page_of_their_own() {
     ] {
         let mut zaak = kind("2020-03-12");
         zaak.doe(VerbindPersoon { tot: Some(d("2030-01-01")), ..verbind("mevrouw L. Regen", relatie) });
-        let invite = NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") };
+        let invite = NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16"), werkt_hier: false };
         assert_eq!(zaak.vraag(invite).is_ok(), page, "{relatie:?}");
         let has = zaak.dossier.gezag_op(zaak.vandaag).any(|persoon| persoon.nr == 2);
         assert_eq!(has, authority, "{relatie:?}: authority");

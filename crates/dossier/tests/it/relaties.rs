@@ -288,7 +288,8 @@ fn who_acts_in_anothers_name_or_has_limited_authority_reads_nothing_by_itself() 
     for relatie in [Relatie::Gemachtigde, Relatie::GezagsouderBeperkt] {
         let mut zaak = aangemeld();
         zaak.doe(VerbindPersoon { tot: Some(d("2027-01-01")), ..verbind("T. Tolk", relatie) });
-        zaak.weigert(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") }).veld("persoon");
+        zaak.weigert(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16"), werkt_hier: false })
+            .veld("persoon");
         // As older files have it: with an account.
         zaak.feit(OuderAangesloten { persoon: 2, account: persoon("p-tolk") });
         let tolk = actor("p-tolk", Rol::Ouder, "gezin/2026-000017");

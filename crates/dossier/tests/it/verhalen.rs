@@ -411,7 +411,7 @@ fn een_leven() -> Zaak {
     zaak.doe(open_dossier("2008-04-01")).doe(ouder_met_gezag("mevrouw M. Zonnedauw"));
     zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder))
         .doe(verbind("familie Bries", Relatie::Pleegouder));
-    zaak.doe(NodigOuderUit { persoon: 1, geldig_tot_en_met: d("2026-03-16") });
+    zaak.doe(NodigOuderUit { persoon: 1, geldig_tot_en_met: d("2026-03-16"), werkt_hier: false });
     zaak.als(ouder()).doe(SluitOuderAan { persoon: 1, account: ouder().persoon });
     zaak.doe(ZegDigitaalBereikbaar { ja: true, geen_bericht: false }).als(ib(WATERJUFFER));
     zaak.doe(WijzigGezag {
@@ -423,7 +423,7 @@ fn een_leven() -> Zaak {
     zaak.doe(crate::leven::ander_nummer("000-000 00 02", "2026-03-01"));
     zaak.doe(dossier::leven::taal::LegTaalVast { persoon: 1, taal: "Tigrinya".into(), tolk: true });
     zaak.doe(crate::verzorger::staat_toe(3, dossier::soort::Verzorgerslezing::Aanmelding));
-    zaak.doe(NodigOuderUit { persoon: 3, geldig_tot_en_met: d("2026-03-16") });
+    zaak.doe(NodigOuderUit { persoon: 3, geldig_tot_en_met: d("2026-03-16"), werkt_hier: false });
     let wrong = crate::gegeven::actor("p-bries", dossier::Rol::Ouder, "gezin/2026-000017");
     zaak.als(wrong.clone()).doe(SluitOuderAan { persoon: 3, account: wrong.persoon });
     zaak.als(ib(WATERJUFFER)).doe(dossier::leven::eigenpagina::BeeindigEigenPagina {

@@ -37,7 +37,7 @@ fn verzorgd() -> Zaak {
 fn met_pagina(wat: Verzorgerslezing) -> Zaak {
     let mut zaak = verzorgd();
     zaak.als(ouder()).doe(staat_toe(2, wat)).als(ib(WATERJUFFER));
-    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") });
+    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16"), werkt_hier: false });
     zaak.als(bries()).doe(SluitOuderAan { persoon: 2, account: persoon("p-bries") });
     zaak
 }
@@ -50,7 +50,7 @@ fn mag(zaak: &Zaak, opdracht: Opdrachtnaam) -> bool {
 #[test]
 fn a_carer_has_a_page_by_the_word_of_who_has_authority_and_reads_no_more_than_that() {
     let mut zaak = verzorgd();
-    let invite = NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") };
+    let invite = NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16"), werkt_hier: false };
     zaak.weigert(invite.clone()).veld("persoon");
     zaak.als(ouder()).doe(staat_toe(2, Verzorgerslezing::Niets)).als(ib(WATERJUFFER));
     zaak.weigert(invite).veld("persoon");
@@ -116,7 +116,11 @@ fn a_page_that_somebody_else_opened_is_ended_and_the_right_one_is_invited_anew()
     // The code of before opens nothing; a new invitation does, for the right one.
     let join = |account: &str| SluitOuderAan { persoon: 2, account: persoon(account) };
     zaak.als(bries()).weigert(join("p-bries"));
-    zaak.als(ib(WATERJUFFER)).doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") });
+    zaak.als(ib(WATERJUFFER)).doe(NodigOuderUit {
+        persoon: 2,
+        geldig_tot_en_met: d("2026-03-16"),
+        werkt_hier: false,
+    });
     zaak.als(bries()).weigert(join("p-bries")).met("pagina_gesloten");
     let right = actor("p-recht", Rol::Ouder, "gezin/2026-000017");
     zaak.als(right.clone()).doe(join("p-recht"));
@@ -200,7 +204,7 @@ fn a_carer_of_the_registration_alone_reads_that_the_school_says_that_there_is_a_
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(laat_toe("2026-03-09")).doe(verbind("familie Bries", Relatie::Pleegouder));
     zaak.als(ouder()).doe(staat_toe(2, Verzorgerslezing::Aanmelding)).als(ib(WATERJUFFER));
-    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") });
+    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16"), werkt_hier: false });
     zaak.als(bries()).doe(SluitOuderAan { persoon: 2, account: persoon("p-bries") });
     zaak.als(ib(WATERJUFFER)).op("2026-04-02").doe(MeldOpp { aanmelding: 1, op: d("2026-04-01") });
     assert_eq!(zaak.leest(bries(), ""), "A B");

@@ -141,7 +141,7 @@ fn until_a_pupil_comes_of_age_the_board_decides_on_what_the_parents_said() {
 fn what_a_pupil_of_age_wrote_is_read_before_it_is_decided() {
     let mut zaak = kind("2008-01-12");
     zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2020-08-01")).als(ib(WINDVEER));
-    zaak.doe(NodigOuderUit { persoon: LEERLING, geldig_tot_en_met: d("2026-03-30") });
+    zaak.doe(NodigOuderUit { persoon: LEERLING, geldig_tot_en_met: d("2026-03-30"), werkt_hier: false });
     zaak.als(sam()).doe(SluitOuderAan { persoon: LEERLING, account: persoon("p-sam") });
     zaak.als(directie(WINDVEER)).doe(voornemen(WINDVEER, Sector::Vo));
     let writes = LaatWeten { over: Some(Onderwerp::Verwijdering(1)), ..laat_weten("Ik wil blijven.") };

@@ -239,7 +239,7 @@ fn mensen(v: &Vulling) -> Vec<Opdracht> {
             contact: Contactgegevens { telefoon: v.tekst(0), ..Contactgegevens::default() },
         }
         .into(),
-        NodigOuderUit { persoon: v.nr, geldig_tot_en_met: v.dag(0) }.into(),
+        NodigOuderUit { persoon: v.nr, geldig_tot_en_met: v.dag(0), werkt_hier: v.ja }.into(),
         SluitOuderAan { persoon: v.nr, account: persoon("p-ander") }.into(),
         ZegDigitaalBereikbaar { ja: v.ja, geen_bericht: v.ja }.into(),
         Verhuis { per: v.dag(0), adres: v.adres() }.into(),

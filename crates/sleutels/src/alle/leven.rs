@@ -125,6 +125,10 @@ vaste_teksten! {
     account_van_ander = "leven/account-van-ander";
     /// wie in de brief staat de code zelf laten gebruiken, met een eigen account. Staat u zelf in de brief? Bel dan de school: die zet recht hoe u in het dossier staat
     ander_eigen_account = "leven/ander-eigen-account";
+    /// dit account is van iemand die werkt bij de organisatie die deze code maakte
+    account_van_collega = "leven/account-van-collega";
+    /// wie in de brief staat de code laten gebruiken, met een eigen account. Staat u zelf in de brief? Gebruik dan een account met een ander e-mailadres, of vraag een collega om een nieuwe code, met het vinkje dat u daar werkt
+    collega_bevestigen = "leven/collega-bevestigen";
     /// met dit account is in dit dossier gewerkt: een eigen pagina heeft een ander account nodig, met een ander e-mailadres
     account_van_werk = "leven/account-van-werk";
     /// wie in de brief staat de code zelf laten gebruiken, met een account dat van die persoon alleen is

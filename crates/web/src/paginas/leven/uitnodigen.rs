@@ -39,6 +39,9 @@ use crate::weg::{Blad, seen_version, shown};
 /// Days that a code works when nobody chooses otherwise: long enough for a letter and a busy week.
 const USUAL_DAYS: i32 = 28;
 
+/// Whether they work at the organisation that invites.
+const WERKT_HIER: &str = "werkt_hier";
+
 #[derive(Template)]
 #[template(path = "paginas/leven/code.html")]
 struct Code {
@@ -58,7 +61,11 @@ fn blad(werk: &Werk, persoon: &Persoon, ingevuld: Ingevuld) -> Blad {
     } else {
         format!("{naam} krijgt een code. Daarmee en met de geboortedatum van het kind opent deze ouder de eigen pagina. Elke ouder krijgt een eigen code.")
     })
-    .veld(Veld::date("geldig_tot_en_met", "Tot en met welke dag werkt de code?").required());
+    .veld(Veld::date("geldig_tot_en_met", "Tot en met welke dag werkt de code?").required())
+    .veld(
+        Veld::checkbox(WERKT_HIER, "Werkt zelf ook bij onze organisatie")
+            .hint("Zonder dit vinkje opent niemand van uw organisatie deze pagina met een account van het werk. Vink het alleen aan als u weet dat deze persoon bij u werkt."),
+    );
     let groep = match &persoon.uitnodiging {
         Some(earlier) => groep.let_op(format!(
             "Op {} is al een code gemaakt. Die werkt niet meer als u een nieuwe maakt.",
@@ -99,7 +106,7 @@ pub(super) async fn form(
 ) -> Uitkomst {
     let (werk, persoon) = open(&state, &kijker, &nummer, &nr).await?;
     let last = plus_days(werk.vandaag(), USUAL_DAYS).unwrap_or(werk.vandaag()).to_string();
-    let invite = NodigOuderUit { persoon: persoon.nr, geldig_tot_en_met: werk.vandaag() };
+    let invite = NodigOuderUit { persoon: persoon.nr, geldig_tot_en_met: werk.vandaag(), werkt_hier: false };
     let obstacle = werk.probeer(invite).err().map(|refusal| Weigering::of(&refusal, werk.vandaag()));
     let formulier = form_of([("geldig_tot_en_met", last.as_str())]);
     werk.toon(Doel::Uitnodiging).await?;
@@ -121,7 +128,8 @@ pub(super) async fn invite(
     }
     let last = last.unwrap_or_default();
     let uitvoering = Uitvoering { expected: Some(seen_version(&formulier)?), ..Uitvoering::default() };
-    let command = NodigOuderUit { persoon: persoon.nr, geldig_tot_en_met: last };
+    let werkt_hier = !formulier.text(WERKT_HIER).is_empty();
+    let command = NodigOuderUit { persoon: persoon.nr, geldig_tot_en_met: last, werkt_hier };
     match werk.execute(command.into(), uitvoering).await {
         Ok(_) => {}
         Err(AppError::Refused(refusal)) => {
