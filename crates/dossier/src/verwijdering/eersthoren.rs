@@ -45,6 +45,8 @@ fn parents_first(dossier: &Dossier, verwijdering: &Verwijdering, heard: Date, ow
     let unread = rest.into_iter().filter(|one| one.is_ongelezen());
     let because = if missed.is_empty() {
         sleutels::verwijdering::beurt_ouder_schreef()
+    } else if missed.iter().all(|one| one.is_niet_bereikt()) {
+        sleutels::verwijdering::beurt_uitnodiging_bleef_liggen()
     } else {
         sleutels::verwijdering::beurt_ouder_niet_gehoord()
     };
@@ -65,7 +67,9 @@ fn parents_first(dossier: &Dossier, verwijdering: &Verwijdering, heard: Date, ow
 /// invited nor heard, or wrote, is heard before it is decided.
 fn pupil_first(dossier: &Dossier, verwijdering: &Verwijdering, heard: Date, own: &mut Vec<Beurt>) {
     let Some((since, pupil)) = dossier.leerling_te_horen(verwijdering) else { return };
-    let because = if pupil.is_overgeslagen() {
+    let because = if pupil.is_niet_bereikt() {
+        sleutels::verwijdering::beurt_uitnodiging_bleef_liggen()
+    } else if pupil.is_overgeslagen() {
         sleutels::verwijdering::beurt_leerling_niet_gehoord()
     } else if pupil.is_ongelezen() {
         sleutels::verwijdering::beurt_leerling_schreef()

@@ -52,12 +52,45 @@ impl<'a> Gehoorde<'a> {
         }
     }
 
-    /// A letter invited them to the talk, so that they could come.
+    /// A letter invited them to the talk and left in time, so that they could come.
     fn kon_komen(self) -> bool {
+        self.is_uitgenodigd() && self.uitnodiging_vertrok()
+    }
+
+    /// The file as it stood then asked for a letter to them.
+    fn is_uitgenodigd(self) -> bool {
         match self.ouder {
             Some(persoon) => self.dossier.is_een_van(persoon, invited(self.dossier, self.zaak.nr)),
             None => self.dossier.leerling_eerder_uitgenodigd(self.zaak, u64::MAX),
         }
+    }
+
+    /// Not heard, and invited by letters of which none left before the talk.
+    pub(super) fn is_niet_bereikt(self) -> bool {
+        self.is_overgeslagen() && self.is_uitgenodigd()
+    }
+
+    /// An invitation for the day that holds left before it, as was recorded (ADR 0024): nobody comes by one that lies here, or that somebody
+    /// else read. Where no letter to them is kept, their invitation is one of before letters were.
+    fn uitnodiging_vertrok(self) -> bool {
+        let Self { dossier, zaak, ouder, .. } = self;
+        let family = dossier.nummer.gezin();
+        let theirs = |brief: &&Brief| match ouder {
+            Some(persoon) => dossier.is_een_van(persoon, brief.inhoud.aan_personen.iter().copied()),
+            None => {
+                brief.inhoud.aan_personen.contains(&LEERLING)
+                    || brief.inhoud.aan_organisaties.contains(&family)
+            }
+        };
+        let (over, day) = (Some(Onderwerp::Verwijdering(zaak.nr)), zaak.dag_van_gesprek());
+        let about =
+            |brief: &&Brief| brief.inhoud.betreft.onderwerp() == over && is_invitation(&brief.inhoud.soort);
+        let mut written = dossier.brieven.iter().filter(about).filter(theirs).peekable();
+        let holds = |brief: &Brief| {
+            !dossier.uitnodiging_ingehaald(&brief.inhoud.soort, over, brief.volgnummer)
+                && dossier.verzonden(brief).is_some_and(|sent| sent.op < day)
+        };
+        written.peek().is_none() || written.any(holds)
     }
 
     /// Neither heard nor invited.
@@ -364,6 +397,14 @@ pub(super) fn refuse_unheard(
     })?;
     if let Some(missed) = who.iter().find(|one| one.is_overgeslagen()) {
         let refusal = match missed.ouder {
+            Some(_) if missed.is_niet_bereikt() => {
+                Refusal::new("ouder_niet_gehoord", sleutels::verwijdering::ouder_niet_bereikt())
+                    .instead(sleutels::verwijdering::uitnodiging_versturen())
+            }
+            None if missed.is_niet_bereikt() => {
+                Refusal::new("leerling_niet_gehoord", sleutels::verwijdering::leerling_niet_bereikt())
+                    .instead(sleutels::verwijdering::uitnodiging_versturen())
+            }
             Some(_) => Refusal::new("ouder_niet_gehoord", sleutels::verwijdering::ouder_niet_gehoord())
                 .instead(sleutels::verwijdering::ouder_alsnog_horen()),
             None => Refusal::new("leerling_niet_gehoord", sleutels::verwijdering::leerling_niet_gehoord())

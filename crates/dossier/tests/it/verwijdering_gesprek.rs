@@ -389,3 +389,49 @@ fn of_two_parents_the_one_who_did_not_write_can_still_come() {
     zaak.als(ouder()).doe(schrijft("Wij willen dat Sam blijft."));
     assert!(zaak.aan_zet().contains(&("gesprek_voeren", "ouder")));
 }
+
+/// Given an invitation that was written to a parent; then nobody decides who did not hear that parent, until it left before the talk, or the parent
+/// came (WPO 40(11), WEC 40(18), WVO 2020 8.15(3)).
+#[test]
+fn nobody_is_removed_while_the_invitation_to_be_heard_never_left() {
+    let nobody = |op: &str| HoorOudersEnLeraar { kwamen: Vec::new(), ouders: String::new(), ..horen(op) };
+    let letter = |soort: &str| BriefVastgelegd {
+        soort: soort.into(),
+        betreft: Onderwerp::Verwijdering(1).into(),
+        deel: dossier::toegang::Deel::B,
+        ..crate::leven::brief()
+    };
+    let sent = |zaak: &mut Zaak, volgnummer, op: &str| {
+        zaak.doe(VerwerkPost { volgnummer, stap: Poststap::Post, op: d(op) });
+    };
+    let why = |zaak: &Zaak| nl(&zaak.vraag(verwijder("2026-03-19")).expect_err("nobody was heard").reden);
+    let mut zaak = voorgenomen();
+    zaak.feit(letter("voornemen_verwijdering"));
+    let first = zaak.dossier.versie;
+    zaak.op("2026-03-10").doe(nobody("2026-03-09")).doe(vind_school("De IJsvogel"));
+    zaak.weigert(verwijder("2026-03-19")).met("ouder_niet_gehoord").op_grond_van("art. 40 lid 11 WPO");
+    let unsent = "de uitnodiging voor het gesprek is niet op tijd naar een ouder gestuurd, en deze ouder is niet gehoord";
+    assert_eq!(why(&zaak), unsent);
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie")]);
+    // It left in time, and that is recorded later.
+    let mut later = zaak.clone();
+    sent(&mut later, first, "2026-03-03");
+    assert_eq!(later.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    later.doe(verwijder("2026-03-17"));
+    // Or on the day itself: nobody comes by that.
+    let mut late = zaak.clone();
+    sent(&mut late, first, "2026-03-09");
+    assert_eq!(why(&late), unsent);
+    // Or the parent came all the same.
+    let mut came = zaak.clone();
+    came.doe(horen("2026-03-10"));
+    came.doe(verwijder("2026-03-17"));
+    // A talk that is moved asks its own letter.
+    sent(&mut zaak, first, "2026-03-03");
+    zaak.doe(verzet("2026-03-17")).feit(letter("gesprek_verzet"));
+    let second = zaak.dossier.versie;
+    zaak.op("2026-03-18").doe(nobody("2026-03-17"));
+    assert_eq!(why(&zaak), unsent);
+    sent(&mut zaak, second, "2026-03-11");
+    zaak.doe(verwijder("2026-03-19"));
+}

@@ -61,6 +61,12 @@ vaste_teksten! {
     leerling_niet_gehoord = "verwijdering/leerling-niet-gehoord";
     /// de leerling horen, en dat vastleggen. Komt de leerling niet, verzet dan het gesprek: dan krijgt de leerling een uitnodiging
     leerling_alsnog_horen = "verwijdering/leerling-alsnog-horen";
+    /// de uitnodiging voor het gesprek is niet op tijd naar een ouder gestuurd, en deze ouder is niet gehoord
+    ouder_niet_bereikt = "verwijdering/ouder-niet-bereikt";
+    /// de uitnodiging voor het gesprek is niet op tijd naar de leerling gestuurd, en de leerling is niet gehoord
+    leerling_niet_bereikt = "verwijdering/leerling-niet-bereikt";
+    /// ging de brief wel op tijd weg, leg dat dan vast bij Post, met de dag. Anders: verzet het gesprek en stuur de nieuwe uitnodiging, of praat alsnog en leg dat vast
+    uitnodiging_versturen = "verwijdering/uitnodiging-versturen";
     /// een ouder die nu in het dossier staat, is niet uitgenodigd voor het gesprek en ook niet gehoord
     ouder_niet_gehoord = "verwijdering/ouder-niet-gehoord";
     /// deze ouder alsnog horen, en dat vastleggen. Komt deze ouder niet, trek dan het voornemen in en neem het opnieuw: dan krijgen alle ouders een uitnodiging
@@ -127,6 +133,8 @@ vaste_teksten! {
     beurt_leerling_schreef = "verwijdering/beurt-leerling-schreef";
     /// de leerling beslist nu zelf, en is nog niet uitgenodigd en niet gehoord
     beurt_leerling_niet_gehoord = "verwijdering/beurt-leerling-niet-gehoord";
+    /// de uitnodiging is niet op tijd verstuurd, zoals het bij Post staat: leg daar vast dat zij wegging, of verzet het gesprek
+    beurt_uitnodiging_bleef_liggen = "verwijdering/beurt-uitnodiging-bleef-liggen";
     /// een ouder is nog niet uitgenodigd en niet gehoord
     beurt_ouder_niet_gehoord = "verwijdering/beurt-ouder-niet-gehoord";
     /// zonder andere school geen verwijdering
