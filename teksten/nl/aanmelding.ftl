@@ -73,6 +73,8 @@ termijn-voorbij = de termijn liep af op { $op }; { $wat ->
 nu-beslissen = nu beslissen
 niets-gevraagd = er loopt geen verzoek om informatie
 alleen-ouder-levert-in = alleen een ouder met een eigen pagina levert hier iets in, voor zichzelf; wat de school op papier krijgt, legt de school vast
+te-veel-ingeleverd = u kunt bij één vraag hoogstens { $aantal } bestanden inleveren, samen hoogstens { $mb } MB
+rest-op-papier = bestanden weghalen die u niet nodig hebt, of de rest op papier naar de school brengen
 niets-ingeleverd = er is niets om in te leveren
 bestand-woorden-of-papier = een bestand toevoegen, er iets bij schrijven, of kiezen dat het op papier komt
 # $tot_en_met: kort

@@ -2,6 +2,7 @@
 //! asked.
 
 use base::OrganisatieId;
+use dossier::aanmelding::inleveren::refuse_heap;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::tlv::feiten::Bijlage;
 
@@ -42,11 +43,37 @@ impl Geopend {
     /// Adds a document to it.
     pub async fn voeg_toe(&self, form: Inlevering, document: Document<'_>) -> Result<(), AppError> {
         let plek = self.conceptplek(&form.form())?;
-        refuse_many(self.toegevoegd(form).await?.len())?;
+        let added = self.toegevoegd(form).await?;
+        refuse_many(added.len())?;
+        let more = u64::try_from(document.bytes.len()).unwrap_or(u64::MAX);
+        self.refuse_heap_with(form, added.iter().map(|one| one.lengte).chain([more]))?;
         let bijlage = self.store_document(&self.school_of(form)?, document).await?;
         let text = serde_json::to_string(&bijlage).map_err(|_| AppError::NotFound)?;
         plek.bewaar((&format!("{DOCUMENT_FIELD}{}", bijlage.blob), 0), &text).await?;
+        // Of several that were sent at once each was asked before any stood there: what is too many with them goes again.
+        let added = self.toegevoegd(form).await?;
+        let heap = self.refuse_heap_with(form, added.iter().map(|one| one.lengte));
+        if let Err(full) = refuse_many(added.len().saturating_sub(1)).and(heap) {
+            self.haal_weg(form, &bijlage.blob).await?;
+            return Err(full);
+        }
         Ok(())
+    }
+
+    /// Refuses these lengths with what this person handed in before for the same question.
+    fn refuse_heap_with(&self, form: Inlevering, added: impl Iterator<Item = u64>) -> Result<(), AppError> {
+        let Some(persoon) = self.dossier.eigen_persoon(&self.kijker.actor, self.moment.vandaag) else {
+            return Ok(());
+        };
+        let before: Vec<u64> = match form {
+            Inlevering::Informatie(nr) => {
+                self.dossier.ingeleverd_voor_aanmelding(nr, persoon).map(|one| one.lengte).collect()
+            }
+            Inlevering::Aanvulling(nr) => {
+                self.dossier.ingeleverd_voor_aanvraag(nr, persoon).map(|one| one.lengte).collect()
+            }
+        };
+        Ok(refuse_heap(before.into_iter().chain(added))?)
     }
 
     /// Takes a document out of it again.

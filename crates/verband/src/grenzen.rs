@@ -226,6 +226,10 @@ pub const MEESTE_WOORDEN: (i32, i32) = (5, 10);
 /// over an own page takes some ten.
 pub const MEESTE_FEITEN_GEZIN: usize = 40;
 
+/// How many documents one parent hands in for one question at most, and how many bytes together: the file keeps each of them for as long as its school
+/// keeps the file. Twice a full form, and ten documents of the largest size. No law names a number; who has more brings it on paper.
+pub const MEESTE_INGELEVERD: (u64, u64) = (40, 150 * 1024 * 1024);
+
 /// School years that are offered at most for a declaration: as long as a pupil can be at school between the age of admission and the last
 /// one that the law names.
 pub const MEESTE_SCHOOLJAREN_TLV: usize = 16;

@@ -3,6 +3,7 @@
 //! sent it sees on the own page that it is there (Awb 2:17(1)(a), (2)).
 
 use serde::{Deserialize, Serialize};
+use verband::grenzen::MEESTE_INGELEVERD;
 
 use crate::aanmelding::opdracht::open;
 use crate::kaart::{Lezers, kaart, over_zaak};
@@ -10,7 +11,7 @@ use crate::opdracht::velden::{Keuze, Later, MagTekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::soort::Inleverwijze;
-use crate::staat::{Dossier, Gedaan};
+use crate::staat::{Aanmelding, Dossier, Gedaan, TlvAanvraag};
 use crate::tlv::feiten::Bijlage;
 
 /// Something that a parent handed in, or said to bring on paper.
@@ -68,6 +69,8 @@ impl Decide for LeverInformatieIn {
         }
         let persoon = zelf(dossier, ctx)?;
         let (woorden, bijlagen) = ingeleverd(self.wijze, &self.woorden, &self.bijlagen)?;
+        let before = dossier.ingeleverd_voor_aanmelding(aanmelding.nr, persoon);
+        refuse_heap(before.chain(&bijlagen).map(|one| one.lengte))?;
         let handed =
             InformatieIngeleverd { aanmelding: aanmelding.nr, persoon, wijze: self.wijze, woorden, bijlagen };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, handed)])
@@ -79,6 +82,35 @@ pub(crate) fn zelf(dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<u32, R
     dossier
         .eigen_persoon(ctx.actor, ctx.vandaag)
         .ok_or_else(|| Refusal::new("alleen_zelf", sleutels::aanmelding::alleen_ouder_levert_in()))
+}
+
+/// Refuses more documents, or more bytes together, than one parent hands in for one question: of these lengths each is one.
+pub fn refuse_heap(lengtes: impl Iterator<Item = u64>) -> Result<(), Refusal> {
+    let (documents, bytes) = lengtes
+        .fold((0, 0), |(count, sum): (u64, u64), one| (count.saturating_add(1), sum.saturating_add(one)));
+    let (most, most_bytes) = MEESTE_INGELEVERD;
+    if documents <= most && bytes <= most_bytes {
+        return Ok(());
+    }
+    let (aantal, mb) = (most.to_string(), (most_bytes / 1024 / 1024).to_string());
+    let full = sleutels::aanmelding::TeVeelIngeleverd { aantal: &aantal, mb: &mb };
+    Err(Refusal::new("te_veel_ingeleverd", full.tekst()).instead(sleutels::aanmelding::rest_op_papier()))
+}
+
+impl Dossier {
+    /// The documents that somebody handed in for what is asked now in a registration.
+    pub fn ingeleverd_voor_aanmelding(&self, nr: u32, persoon: u32) -> impl Iterator<Item = &Bijlage> {
+        let asked = self.aanmelding(nr).and_then(Aanmelding::open_opschorting);
+        let given = asked.into_iter().flat_map(|asked| &asked.ingeleverd);
+        given.filter(move |given| given.persoon == persoon).flat_map(|given| &given.bijlagen)
+    }
+
+    /// The same for what is asked now in a request.
+    pub fn ingeleverd_voor_aanvraag(&self, nr: u32, persoon: u32) -> impl Iterator<Item = &Bijlage> {
+        let asked = self.aanvraag(nr).and_then(TlvAanvraag::open_aanvulling);
+        let given = asked.into_iter().flat_map(|asked| &asked.ingeleverd);
+        given.filter(move |given| given.persoon == persoon).flat_map(|given| &given.bijlagen)
+    }
 }
 
 /// What was handed in: here something must come with it. What is said to come on paper brings no documents.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::aanmelding::inleveren::{ingeleverd, zelf};
+use crate::aanmelding::inleveren::{ingeleverd, refuse_heap, zelf};
 use crate::kaart::{Lezers, kaart, over_zaak};
 use crate::opdracht::velden::{Keuze, Later, MagTekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling};
@@ -65,6 +65,8 @@ impl Decide for LeverAanvullingIn {
         let aanvraag = of_school(dossier, self.aanvraag, &[TlvFase::WachtOpAanvulling], ctx)?;
         let persoon = zelf(dossier, ctx)?;
         let (woorden, bijlagen) = ingeleverd(self.wijze, &self.woorden, &self.bijlagen)?;
+        let before = dossier.ingeleverd_voor_aanvraag(aanvraag.nr, persoon);
+        refuse_heap(before.chain(&bijlagen).map(|one| one.lengte))?;
         let handed =
             AanvullingIngeleverd { aanvraag: aanvraag.nr, persoon, wijze: self.wijze, woorden, bijlagen };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, handed)])

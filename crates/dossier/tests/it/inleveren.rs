@@ -6,6 +6,7 @@ use dossier::aanmelding::opdracht::OntvangInformatie;
 use dossier::gebeurtenis::Gebeurtenis;
 use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::soort::Inleverwijze;
+use dossier::tlv::feiten::Bijlage;
 use dossier::tlv::inleveren::LeverAanvullingIn;
 
 use crate::gegeven::{
@@ -54,6 +55,45 @@ fn what_parents_hand_in_gives_the_school_the_turn_and_ends_no_clock() {
     });
     assert!(open(&zaak).contains(&"informatie_geven"));
     assert!(!open(&zaak).contains(&"informatie_verwerken"));
+}
+
+/// Given a parent who hands in again and again for one question; then documents and bytes together have an end, for this parent and question alone.
+#[test]
+fn what_one_parent_hands_in_for_one_question_has_an_end() {
+    let document = |nr: u64, lengte: u64| Bijlage {
+        vraag: String::new(),
+        naam: format!("blad {nr}.pdf"),
+        soort: "application/pdf".into(),
+        blob: format!("blob-{nr}"),
+        vingerafdruk: "0".repeat(64),
+        lengte,
+    };
+    let with = |count: u64, lengte: u64| LeverInformatieIn {
+        bijlagen: (0..count).map(|nr| document(nr, lengte)).collect(),
+        ..hier("Zie de bladen.")
+    };
+    let (most, bytes) = verband::grenzen::MEESTE_INGELEVERD;
+    let mut zaak = aangemeld();
+    zaak.doe(vraag_informatie("2026-03-16")).als(ouder());
+    zaak.weigert(with(most + 1, 1)).met("te_veel_ingeleverd");
+    zaak.weigert(with(2, bytes / 2 + 1)).met("te_veel_ingeleverd");
+    zaak.doe(with(most, 1));
+    zaak.weigert(with(1, 1)).met("te_veel_ingeleverd");
+    // Words still come, and a new question has its own room.
+    zaak.doe(hier("Meer heb ik niet."));
+    zaak.als(ib(WATERJUFFER)).doe(OntvangInformatie {
+        aanmelding: 1,
+        op: d("2026-03-02"),
+        compleet: true,
+        nog_nodig: String::new(),
+    });
+    zaak.doe(vraag_informatie("2026-03-16")).als(ouder()).doe(with(most, 1));
+    // The same for a supplement of a request.
+    let mut request = aangevraagd();
+    request.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16"));
+    let LeverInformatieIn { bijlagen, .. } = with(most + 1, 1);
+    let heap = LeverAanvullingIn { bijlagen, ..voor_aanvulling("Zie de bladen.") };
+    request.als(ouder()).weigert(heap).met("te_veel_ingeleverd");
 }
 
 #[test]

@@ -101,6 +101,8 @@ vaste_teksten! {
     niets_gevraagd = "aanmelding/niets-gevraagd";
     /// alleen een ouder met een eigen pagina levert hier iets in, voor zichzelf; wat de school op papier krijgt, legt de school vast
     alleen_ouder_levert_in = "aanmelding/alleen-ouder-levert-in";
+    /// bestanden weghalen die u niet nodig hebt, of de rest op papier naar de school brengen
+    rest_op_papier = "aanmelding/rest-op-papier";
     /// er is niets om in te leveren
     niets_ingeleverd = "aanmelding/niets-ingeleverd";
     /// een bestand toevoegen, er iets bij schrijven, of kiezen dat het op papier komt
@@ -632,6 +634,8 @@ teksten_met! {
     AlLeerling = "aanmelding/al-leerling" { sinds: Date as Kort };
     /// de termijn liep af op { $op }; { $wat } | verlengen | stilzetten kan alleen daarvoor
     TermijnVoorbij['a] = "aanmelding/termijn-voorbij" { op: Date as Kort, wat: &'a str as Tekst };
+    /// u kunt bij één vraag hoogstens { $aantal } bestanden inleveren, samen hoogstens { $mb } MB
+    TeVeelIngeleverd['a] = "aanmelding/te-veel-ingeleverd" { aantal: &'a str as Tekst, mb: &'a str as Tekst };
     /// de ouders hebben nog tijd tot en met { $tot_en_met }
     NogTijd = "aanmelding/nog-tijd" { tot_en_met: Date as Kort };
     /// de school kan de tijd met 1 tot { $hoogstens } weken langer maken
