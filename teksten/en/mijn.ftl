@@ -1,7 +1,7 @@
 # The own pages of parents. Legal nouns stay Dutch where the law has no English one.
 
 uw-kinderen = Your children
-geen-dossier = There is no file now that you can see. Did you see a file here before? Then it now says that you no longer have authority, that your child is of age, or that you as a foster parent or carer may not read along any more. Is that not right? Call the school, or the ouder- en jeugdsteunpunt (support point for parents and pupils). Did you never see a file here? Ask the school for an invitation.
+geen-dossier = There is no file now that you can see. Did you see a file here before? That can be because it now says that you no longer have authority, that your child is of age, or that you as a foster parent or carer may not read along any more. It can also be that the school closed the page, because with this account it was not opened by the person whom it is for. Is that not right? Call the school, or the ouder- en jeugdsteunpunt (support point for parents and pupils). Did you never see a file here? Ask the school for an invitation.
 geen-dossier-leerling = There is no file that you can see now. Did you see your own file here before? Then call the school, or the ouder- en jeugdsteunpunt (support point for parents and young people). Did you never see a file here? Ask the school for an invitation.
 uw-eigen-pagina = Your own page
 u-beslist-zelf = You are of age. That is why you now decide yourself, and your parents no longer do. Here you read everything that was recorded about you. Your parents no longer read this on a page of their own.
@@ -320,7 +320,7 @@ laten-weten-leest = { $school } reads this.
 laten-weten-aanmelding = The registration at { $school }
 # $soort: zin
 laten-weten-aanvraag = The request for { $soort }
-laten-weten-verband = Is it about a request? Then the samenwerkingsverband (partnership of schools) reads it too, once the request was sent.
+laten-weten-verband = Is it about a request? Then others read it too, once the request was sent: the samenwerkingsverband (partnership of schools), the experts whose advice it asks, and the board of the school. That holds too if you tick that it is for the school only.
 schrijf-wat-u-vindt = Write to the school what you think
 laten-weten-verwijdering = The removal from { $school }. Whoever decides on it reads this
 laten-weten-schorsing = The suspension from { $van }

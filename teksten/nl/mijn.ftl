@@ -2,7 +2,7 @@
 
 ## De lijst van kinderen
 uw-kinderen = Uw kinderen
-geen-dossier = Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dan staat daarin nu dat u geen gezag meer heeft, dat uw kind meerderjarig is, of dat u als pleegouder of verzorger niet meer mag meelezen. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
+geen-dossier = Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dat kan zijn omdat daarin nu staat dat u geen gezag meer heeft, dat uw kind meerderjarig is, of dat u als pleegouder of verzorger niet meer mag meelezen. Het kan ook zijn dat de school de pagina sloot, omdat die met dit account niet was geopend door degene voor wie zij is. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
 geen-dossier-leerling = Er is nu geen dossier dat u kunt zien. Zag u hier eerder uw eigen dossier? Bel dan de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
 
 ## De pagina van een kind
@@ -446,7 +446,7 @@ laten-weten-leest = { $school } leest dit.
 laten-weten-aanmelding = De aanmelding bij { $school }
 # $soort: zin
 laten-weten-aanvraag = De aanvraag voor { $soort }
-laten-weten-verband = Gaat het over een aanvraag? Dan leest het samenwerkingsverband het ook, als de aanvraag is verstuurd.
+laten-weten-verband = Gaat het over een aanvraag? Dan lezen ook anderen het, als de aanvraag is verstuurd: het samenwerkingsverband, de deskundigen die het advies vraagt, en het bestuur van de school. Dat is ook zo als u aankruist dat het alleen voor de school is.
 schrijf-wat-u-vindt = Schrijf de school wat u vindt
 # $school: tekst
 laten-weten-verwijdering = De verwijdering van { $school }. Wie daarover beslist, leest dit

@@ -40,8 +40,9 @@ pub struct IetsGezegd {
     pub alleen_school: bool,
 }
 
-/// Who reads the words of somebody, and the answer to them. For the school alone means that school: no board and no partnership, unless it
-/// is about a case that the partnership decides.
+/// Who reads the words of somebody, and the answer to them. For the school alone means that school: no board and no partnership. About a
+/// case that the partnership decides they are read by whoever works on it, the partnership with its experts and the board of the school, as
+/// the form says; nobody else of the family does.
 fn readers(persoon: u32, alleen_school: bool, ook_verband: bool) -> Lezers<'static> {
     match (alleen_school, ook_verband) {
         (true, false) => Lezers::AlleenSchool(persoon),

@@ -5,7 +5,7 @@ use base::Date;
 vaste_teksten! {
     /// Uw kinderen
     uw_kinderen = "mijn/uw-kinderen";
-    /// Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dan staat daarin nu dat u geen gezag meer heeft, dat uw kind meerderjarig is, of dat u als pleegouder of verzorger niet meer mag meelezen. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
+    /// Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dat kan zijn omdat daarin nu staat dat u geen gezag meer heeft, dat uw kind meerderjarig is, of dat u als pleegouder of verzorger niet meer mag meelezen. Het kan ook zijn dat de school de pagina sloot, omdat die met dit account niet was geopend door degene voor wie zij is. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
     geen_dossier = "mijn/geen-dossier";
     /// Er is nu geen dossier dat u kunt zien. Zag u hier eerder uw eigen dossier? Bel dan de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
     geen_dossier_leerling = "mijn/geen-dossier-leerling";
@@ -369,7 +369,7 @@ vaste_teksten! {
     laten_weten_over = "mijn/laten-weten-over";
     /// Iets anders
     laten_weten_anders = "mijn/laten-weten-anders";
-    /// Gaat het over een aanvraag? Dan leest het samenwerkingsverband het ook, als de aanvraag is verstuurd.
+    /// Gaat het over een aanvraag? Dan lezen ook anderen het, als de aanvraag is verstuurd: het samenwerkingsverband, de deskundigen die het advies vraagt, en het bestuur van de school. Dat is ook zo als u aankruist dat het alleen voor de school is.
     laten_weten_verband = "mijn/laten-weten-verband";
     /// Schrijf de school wat u vindt
     schrijf_wat_u_vindt = "mijn/schrijf-wat-u-vindt";
