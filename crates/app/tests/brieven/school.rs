@@ -194,6 +194,7 @@ async fn a_second_talk_wipes_nothing_of_the_first_in_the_letter_of_a_removal() {
     assert!(found.al_gehoord, "the first of them came");
     assert_eq!(found.nieuwe_school.as_ref().map(|school| school.naam.as_str()), Some("De Wilg"));
     assert!(!letter!(letters, 1, GesprekVerplaatst).al_gehoord);
+    wereld.kept(&directie(), letters, true);
     // That nobody came is known once the day is over.
     wereld.vandaag = day("2026-11-18");
     wereld.silently(

@@ -422,8 +422,9 @@ fn nobody_is_removed_while_the_invitation_to_be_heard_never_left() {
     let mut late = zaak.clone();
     sent(&mut late, first, "2026-03-09");
     assert_eq!(why(&late), unsent);
-    // Or the parent came all the same.
+    // Or the parent came all the same, and has the reasons.
     let mut came = zaak.clone();
+    sent(&mut came, first, "2026-03-09");
     came.doe(horen("2026-03-10"));
     came.doe(verwijder("2026-03-17"));
     // A talk that is moved asks its own letter.
