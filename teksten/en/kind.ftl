@@ -55,6 +55,8 @@ periode = { $van } up to and including { $tot_en_met }
 begonnen = begun { $op }
 
 ## Suspension and removal
+plannen = Plans
+plan-beginnen = Begin a plan
 schorsen-en-verwijderen = Suspension and removal
 verwijdering = Removal
 schorsing = Suspension

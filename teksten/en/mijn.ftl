@@ -80,6 +80,7 @@ zeg-wat-u-vindt = Say what you think of the request.
 zeg-of-het-doorgaat = Say whether the registration goes on or is withdrawn.
 verwijdering-nog-zeggen = Say what you think about the removal, if you want to. The school has not heard it yet. As long as it has not decided, you can write it or call the school.
 kom-of-schrijf = Come to the talk at the school, or write to the school what you think. Can you not come then? Call the school.
+zeg-of-u-instemt = Read the plan, and say yes or no to the action part. That is the part about the help.
 meld-aan-elders = Register with the school whose place you accepted.
 meld-aan-met-verklaring = Register { $naam } at a school for { $soort } that you think is right. The school of now helps you with that.
 reageer-op-advies = React to the advice of the experts, if you want to.
@@ -102,6 +103,12 @@ aanwijzing-geweigerd = { $naam } does not get an aanwijzing (a decision that a p
 aanwijzing-bekend = { $naam } may have { $soort }. The school decides now, after talking with you, whether it gives that. The decision says what happens now.
 verklaring-geweigerd = { $naam } does not get a declaration for { $soort }.
 aanvraag-niet-behandeld = The request for { $naam } will not be dealt with, because information is missing.
+# $soort: zin
+plan-vastgesteld = The plan of { $naam } was adopted ({ $soort }).
+# $soort: zin
+plan-vastgesteld-zonder = The plan of { $naam } was adopted ({ $soort }), without the action part. That part holds only once you agree to it.
+# $soort: zin
+plan-gestopt = The plan of { $naam } was ended ({ $soort }).
 verklaring-ingetrokken = The declaration of { $naam } has been withdrawn. It is not valid any more from { $per }.
 aanwijzing-ingetrokken = The aanwijzing (the decision on extra help) of { $naam } was withdrawn. It does not hold any more from { $per }.
 verwijderd = { $naam } will no longer go to { $school } from { $per }.
@@ -243,6 +250,18 @@ na-het-besluit = { $weken ->
 }
 laatste-besluit = For the latest decision you can do this up to and including { $dag }.
 
+## What is going on: a plan
+# $soort: zin
+plan-gestart = { $school } is making a plan for { $naam } ({ $soort }). You will get it to read. The school also asks { $naam } what they think of it.
+# $soort: zin
+plan-voorgelegd = { $school } made a plan for { $naam } ({ $soort }). You can read it. The school talks about it with you.
+# $soort: zin
+plan-bijstelling = { $school } wants to change the plan of { $naam } ({ $soort }). You can read the new version. Until it is adopted, the plan of now holds.
+# $soort: zin
+plan-loopt = { $school } works with a plan for { $naam } ({ $soort }). You can always read it.
+# $soort: zin
+plan-zonder-handelingsdeel = { $school } adopted the plan of { $naam } ({ $soort }) without the action part. On that part you do not agree yet. Talk with the school, or ask for help.
+
 ## The timeline
 tijdlijn = Timeline
 alles-vastgelegd = Everything that was recorded
@@ -324,6 +343,7 @@ laten-weten-verband = Is it about a request? Then others read it too, once the r
 schrijf-wat-u-vindt = Write to the school what you think
 laten-weten-verwijdering = The removal from { $school }. Whoever decides on it reads this
 laten-weten-schorsing = The suspension from { $van }
+laten-weten-plan = The { $soort }
 laten-weten-woorden = What do you want to let the school know?
 laten-weten-leeg = Write what you want to let the school know.
 dank-laten-weten = Thank you. The school sees it now.
@@ -336,3 +356,24 @@ liet-weten-gezien = You wrote to the school on { $dag }. The school read it on {
 liet-weten-over = It was about the { $over }.
 # $gezien: dag
 school-antwoordde = The school answered on { $gezien }:
+
+## Yes or no to a plan
+lees-plan = Read the plan
+instemmen-titel = Agreeing to the help in the plan
+instemmen-link = Read the plan and agree
+instemmen-knop = I agree
+instemmen-uitleg = This is the plan. Here you say yes to the help (the action part). You say so for yourself alone. If the school changes this part later, it asks you again.
+instemmen-voorbij = There is no plan now about which you need to say anything.
+dank-instemmen = Thank you. The school sees that you agree to the help in the plan.
+niet-instemmen-titel = Not agreeing to the help in the plan
+niet-instemmen-link = Read the plan and say that you do not agree
+niet-instemmen-knop = I do not agree
+niet-instemmen-uitleg = This is the plan. Do you not agree to the help (the action part)? Then that part does not hold. The school goes on talking with you. You can ask the parent and youth support point for help, free of charge.
+niet-instemmen-waarom = Do you want to say why? You do not have to.
+dank-niet-instemmen = Thank you. The school sees that you do not agree to the help in the plan.
+# $dag: dag
+# $versie: getal
+plan-ja = On { $dag } you agreed to the action part of version { $versie } of the plan.
+# $dag: dag
+# $versie: getal
+plan-nee = On { $dag } you did not agree to the action part of version { $versie } of the plan.

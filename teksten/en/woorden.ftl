@@ -63,6 +63,43 @@ verwijdering-fase = { $code ->
     [verwijdering_herroepen] removal revoked
    *[verwijdering_ingetrokken] intention withdrawn
 }
+plan-fase = { $code ->
+    [plan_gestart] plan in the making
+    [plan_voorgelegd] plan lies with the parents
+    [plan_vastgesteld] plan adopted
+    [plan_zonder_handelingsdeel] plan adopted without the action part
+    [plan_bijstelling] new version of the plan lies with the parents
+   *[plan_beeindigd] plan ended
+}
+plansoort = { $code ->
+    [opp] development perspective (ontwikkelingsperspectief)
+    [opp_licht] development perspective (ontwikkelingsperspectief), short form
+    [handelingsplan] action plan (handelingsplan)
+   *[groeidocument] growth document (groeidocument)
+}
+hoorwijze = { $code ->
+    [gesprek] in a talk
+    [tekening] with a drawing or a photo
+    [film] with a film or a recording
+    [vertrouwenspersoon] through somebody whom the pupil trusts
+   *[schriftelijk] on paper or in a message
+}
+doelresultaat = { $code ->
+    [behaald] reached
+    [deels] partly reached
+   *[niet] not reached
+}
+planvervolg = { $code ->
+    [doorgaan] the plan goes on
+    [bijstellen] the plan is adjusted
+   *[beeindigen] the plan ends
+}
+planeinde = { $code ->
+    [niet_meer_nodig] the help is not needed any more
+    [van_school] the pupil leaves the school
+    [ander_plan] another plan comes in its place
+   *[anders] for another reason
+}
 tlv-fase = { $code ->
     [tlv_gestart] being filled in
     [tlv_aangevraagd] sent, complete

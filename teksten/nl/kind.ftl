@@ -69,6 +69,8 @@ periode = { $van } tot en met { $tot_en_met }
 begonnen = begonnen { $op }
 
 ## Schorsen en verwijderen
+plannen = Plannen
+plan-beginnen = Een plan beginnen
 schorsen-en-verwijderen = Schorsen en verwijderen
 verwijdering = Verwijdering
 schorsing = Schorsing

@@ -76,6 +76,18 @@ verwijdering-school-gevonden = { $school } heeft een andere school voor { $naam 
 # $op: dag
 verwijdering-beslist-vanaf = { $school } heeft een andere school voor { $naam } gevonden. De school beslist op zijn vroegst op { $op }, de dag van het gesprek.
 
+## Wat er loopt: een plan
+# $soort: zin
+plan-gestart = { $school } maakt een plan voor { $naam } ({ $soort }). U krijgt het te lezen. De school vraagt ook { $naam } wat die ervan vindt.
+# $soort: zin
+plan-voorgelegd = { $school } maakte een plan voor { $naam } ({ $soort }). U kunt het lezen. De school praat er met u over.
+# $soort: zin
+plan-bijstelling = { $school } wil het plan van { $naam } veranderen ({ $soort }). U kunt de nieuwe versie lezen. Tot die is vastgesteld, geldt het plan van nu.
+# $soort: zin
+plan-loopt = { $school } werkt met een plan voor { $naam } ({ $soort }). U kunt het altijd lezen.
+# $soort: zin
+plan-zonder-handelingsdeel = { $school } heeft het plan van { $naam } vastgesteld ({ $soort }), zonder het handelingsdeel. Over dat deel bent u het nog niet eens. Praat met de school, of vraag hulp.
+
 ## Wie aan zet is
 aan-zet-u = u
 aan-zet-deskundige = een deskundige die advies geeft
@@ -114,6 +126,7 @@ zeg-wat-u-vindt = Zeg wat u van de aanvraag vindt.
 zeg-of-het-doorgaat = Zeg of de aanmelding doorgaat of wordt ingetrokken.
 verwijdering-nog-zeggen = Zeg wat u van de verwijdering vindt, als u dat wilt. De school heeft dat nog niet gehoord. Zolang zij niet heeft beslist, kunt u het schrijven of haar bellen.
 kom-of-schrijf = Kom naar het gesprek op school, of schrijf de school wat u vindt. Kunt u dan niet? Bel de school.
+zeg-of-u-instemt = Lees het plan, en zeg ja of nee tegen het handelingsdeel. Dat is het deel over de hulp.
 meld-aan-elders = Doe een aanmelding bij de school waarvan u de plek hebt aangenomen.
 # $soort: zin
 meld-aan-met-verklaring = Meld { $naam } aan bij een school voor { $soort } die u goed vindt. De school van nu helpt u daarbij.
@@ -150,6 +163,12 @@ aanwijzing-bekend = { $naam } is aangewezen op { $soort }. De school beslist nu,
 # $soort: zin
 verklaring-geweigerd = { $naam } krijgt geen verklaring voor { $soort }.
 aanvraag-niet-behandeld = De aanvraag voor { $naam } wordt niet behandeld, omdat er informatie ontbreekt.
+# $soort: zin
+plan-vastgesteld = Het plan van { $naam } is vastgesteld ({ $soort }).
+# $soort: zin
+plan-vastgesteld-zonder = Het plan van { $naam } is vastgesteld ({ $soort }), zonder het handelingsdeel. Dat deel geldt pas als u het ermee eens bent.
+# $soort: zin
+plan-gestopt = Het plan van { $naam } is gestopt ({ $soort }).
 # $per: kort
 verklaring-ingetrokken = De verklaring van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
 # $per: kort
@@ -452,6 +471,8 @@ schrijf-wat-u-vindt = Schrijf de school wat u vindt
 laten-weten-verwijdering = De verwijdering van { $school }. Wie daarover beslist, leest dit
 # $van: dag
 laten-weten-schorsing = De schorsing vanaf { $van }
+# $soort: zin
+laten-weten-plan = Het { $soort }
 laten-weten-woorden = Wat wilt u laten weten?
 laten-weten-leeg = Schrijf op wat u wilt laten weten.
 dank-laten-weten = Dank u wel. De school ziet het nu.
@@ -464,3 +485,24 @@ liet-weten-gezien = U schreef op { $dag } aan de school. De school las het op { 
 liet-weten-over = Het ging over de { $over }.
 # $gezien: dag
 school-antwoordde = De school antwoordde op { $gezien }:
+
+## Ja of nee tegen een plan
+lees-plan = Lees het plan
+instemmen-titel = Instemmen met de hulp in het plan
+instemmen-link = Lees het plan en stem in
+instemmen-knop = Ik stem in
+instemmen-uitleg = Dit is het plan. U zegt hier ja tegen de hulp (het handelingsdeel). U zegt dat alleen voor uzelf. Verandert de school dit deel later, dan vraagt zij het u opnieuw.
+instemmen-voorbij = Er is nu geen plan waar u iets over hoeft te zeggen.
+dank-instemmen = Dank u wel. De school ziet dat u het eens bent met de hulp in het plan.
+niet-instemmen-titel = Niet instemmen met de hulp in het plan
+niet-instemmen-link = Lees het plan en zeg dat u het niet eens bent
+niet-instemmen-knop = Ik stem niet in
+niet-instemmen-uitleg = Dit is het plan. Bent u het niet eens met de hulp (het handelingsdeel)? Dan geldt dat deel niet. De school praat verder met u. U kunt gratis hulp vragen bij het ouder- en jeugdsteunpunt.
+niet-instemmen-waarom = Wilt u zeggen waarom? Dat hoeft niet.
+dank-niet-instemmen = Dank u wel. De school ziet dat u het niet eens bent met de hulp in het plan.
+# $dag: dag
+# $versie: getal
+plan-ja = Op { $dag } stemde u in met het handelingsdeel van versie { $versie } van het plan.
+# $dag: dag
+# $versie: getal
+plan-nee = Op { $dag } stemde u niet in met het handelingsdeel van versie { $versie } van het plan.

@@ -63,6 +63,43 @@ verwijdering-fase = { $code ->
     [verwijdering_herroepen] verwijdering herroepen
    *[verwijdering_ingetrokken] voornemen ingetrokken
 }
+plan-fase = { $code ->
+    [plan_gestart] plan in de maak
+    [plan_voorgelegd] plan ligt bij de ouders
+    [plan_vastgesteld] plan vastgesteld
+    [plan_zonder_handelingsdeel] plan vastgesteld zonder handelingsdeel
+    [plan_bijstelling] nieuwe versie van het plan ligt bij de ouders
+   *[plan_beeindigd] plan gestopt
+}
+plansoort = { $code ->
+    [opp] ontwikkelingsperspectief
+    [opp_licht] ontwikkelingsperspectief, korte vorm
+    [handelingsplan] handelingsplan
+   *[groeidocument] groeidocument
+}
+hoorwijze = { $code ->
+    [gesprek] in een gesprek
+    [tekening] met een tekening of een foto
+    [film] met een film of een opname
+    [vertrouwenspersoon] via iemand die de leerling vertrouwt
+   *[schriftelijk] op papier of in een bericht
+}
+doelresultaat = { $code ->
+    [behaald] behaald
+    [deels] voor een deel behaald
+   *[niet] niet behaald
+}
+planvervolg = { $code ->
+    [doorgaan] het plan loopt door
+    [bijstellen] het plan wordt bijgesteld
+   *[beeindigen] het plan stopt
+}
+planeinde = { $code ->
+    [niet_meer_nodig] de hulp is niet meer nodig
+    [van_school] de leerling gaat van school
+    [ander_plan] er komt een ander plan voor in de plaats
+   *[anders] om een andere reden
+}
 tlv-fase = { $code ->
     [tlv_gestart] wordt ingevuld
     [tlv_aangevraagd] compleet verzonden

@@ -34,6 +34,7 @@ pub mod kaart;
 pub mod leven;
 pub mod mogelijk;
 pub mod opdracht;
+pub mod plan;
 pub mod proces;
 pub mod refusal;
 pub mod register;

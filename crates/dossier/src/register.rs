@@ -4,7 +4,7 @@
 //! [`crate::brief`]); acts have their list in [`crate::opdracht`]. A new process writes its lines here.
 
 use crate::proces::Proces;
-use crate::{aanmelding, leven, tlv, verwijdering};
+use crate::{aanmelding, leven, plan, tlv, verwijdering};
 
 mod brieven;
 mod feiten;
@@ -18,4 +18,5 @@ pub use zaken::{Onderwerp, Zaken};
 pub use zetten::Zet;
 
 /// Every process. What stands first comes first where two turns are equal.
-pub static PROCESSEN: &[Proces] = &[leven::PROCES, aanmelding::PROCES, verwijdering::PROCES, tlv::PROCES];
+pub static PROCESSEN: &[Proces] =
+    &[leven::PROCES, aanmelding::PROCES, verwijdering::PROCES, tlv::PROCES, plan::PROCES];

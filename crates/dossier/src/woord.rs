@@ -2,6 +2,8 @@
 
 use sleutels::{Tekst, woorden};
 
+use crate::plan::soort::{Doelresultaat, Hoorwijze, Planeinde, Plansoort, Planvervolg};
+use crate::plan::staat::PlanFase;
 use crate::rol::Rol;
 use crate::soort::{
     Adviesuitkomst, Bekendmakingswijze, Discipline, GrondZonderOuder, Poststap, Relatie, Schoolsoort,
@@ -41,6 +43,12 @@ woord_bij_code! {
     VerwijderingFase => |code| woorden::VerwijderingFase { code }.tekst();
     Rol => |code| woorden::Rol { code }.tekst();
     TlvFase => |code| woorden::TlvFase { code }.tekst();
+    PlanFase => |code| woorden::PlanFase { code }.tekst();
+    Plansoort => |code| woorden::Plansoort { code }.tekst();
+    Hoorwijze => |code| woorden::Hoorwijze { code }.tekst();
+    Doelresultaat => |code| woorden::Doelresultaat { code }.tekst();
+    Planvervolg => |code| woorden::Planvervolg { code }.tekst();
+    Planeinde => |code| woorden::Planeinde { code }.tekst();
     Deel => |code| woorden::Deel { code }.tekst();
     Schoolsoort => |code| woorden::Schoolsoort { code }.tekst();
 }

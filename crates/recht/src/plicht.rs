@@ -39,6 +39,8 @@ code_enum! {
         LangerMetInspectie = "aanmelding.langer_met_inspectie", "langer blijven met toestemming van de Inspectie";
         /// The pupil has a say of its own when somebody objects to a refusal.
         BezwaarHorenLeerling = "bezwaar.horen_leerling", "de leerling horen op bezwaar";
+        /// The commissie voor de begeleiding advises before a plan is adopted.
+        OppAdviesCommissie = "opp.advies_commissie", "advies van de commissie voor de begeleiding";
         /// The national committee judges on a removal only where the Leerplichtwet holds for the pupil.
         GeschilBijLeerplicht = "geschillen.verwijdering_bij_leerplicht", "de commissie alleen bij leerplicht";
     }

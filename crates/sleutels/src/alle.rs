@@ -14,6 +14,7 @@ pub mod inzage;
 pub mod kind;
 pub mod leven;
 pub mod mijn;
+pub mod plan;
 pub mod schil;
 pub mod tlv;
 pub mod toegang;

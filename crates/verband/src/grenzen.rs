@@ -240,6 +240,22 @@ pub const MEESTE_SCHOOLJAREN_TLV_VO: usize = 7;
 /// So many months before the birth of a child somebody around it can have died: a father before the birth.
 pub const MAANDEN_VOOR_DE_GEBOORTE: i32 = 10;
 
+/// Most goals of a plan: more than a school and a child keep in view.
+pub const MEESTE_DOELEN: u32 = 10;
+
+/// Weeks after which is looked what came of the goals of a plan, where nobody says otherwise: some four times in a school year. No law
+/// names it; a school says another number in the plan.
+pub const WEKEN_CYCLUS: u8 = 10;
+
+/// Days after the end of a cycle in which is looked what came of its goals. No law names it.
+pub const DAGEN_NA_CYCLUS: i32 = 14;
+
+/// Weeks before the end of a school year in which a plan is evaluated that was not yet in that year: the law names the year and no day.
+pub const WEKEN_OM_TE_EVALUEREN: i32 = 12;
+
+/// Days before the last one of the help of a plan in which is said how it goes on: a new version lies two weeks before the parents.
+pub const DAGEN_VOOR_EINDE_PLAN: i32 = 28;
+
 /// Days ahead that somebody sees what they have to do: two weeks of work. Each could rightly want another number.
 pub const DAGEN_VOORUIT: i32 = 14;
 

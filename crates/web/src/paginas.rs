@@ -33,6 +33,7 @@ mod mijn;
 mod nee;
 mod oso;
 pub(crate) mod pakket;
+mod plan;
 mod plek;
 mod post;
 mod processen;
@@ -83,7 +84,7 @@ pub(crate) use self::vandaag::{BEURTEN, VAN_ANDEREN, ZONDER_DESKUNDIGE, without_
 
 /// Every process, in the order of their cards on the page of a child.
 const PROCESPAGINAS: &[processen::Procespagina] =
-    &[leven::PAGINA, aanmelding::PAGINA, aanvraag::PAGINA, verwijdering::PAGINA];
+    &[leven::PAGINA, aanmelding::PAGINA, plan::PAGINA, aanvraag::PAGINA, verwijdering::PAGINA];
 
 /// What the road of every form is handed: it knows no page.
 const BIJKOMEND: Bijkomend = Bijkomend { ernaast: besides, vragen: questions, los: loose_parts };

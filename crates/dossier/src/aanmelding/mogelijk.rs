@@ -30,7 +30,11 @@ impl Zaakdaden for Aanmelding {
         (Opdrachtnaam::MeldGekomen, awaited),
         (Opdrachtnaam::MeldOpp, |zaak, nu| {
             let promised = zaak.is_toegelaten() && zaak.opp_uiterlijk().is_some();
-            own(zaak, nu) && promised && zaak.opp_gemeld.is_none()
+            let here =
+                nu.zaken.plannen.iter().any(|plan| {
+                    plan.vestiging == zaak.vestiging && plan.soort.is_opp() && !plan.is_beeindigd()
+                });
+            own(zaak, nu) && promised && zaak.opp_gemeld.is_none() && !here
         }),
         (Opdrachtnaam::LaatToe, runs),
         (Opdrachtnaam::DoeAanbod, runs),

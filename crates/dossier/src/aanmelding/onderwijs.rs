@@ -2,7 +2,7 @@
 //! does, and with it which declaration is asked, from what age, and which enrolments count.
 
 use base::Date;
-use recht::soort::Onderwijs;
+use recht::soort::{Onderwijs, OppSchoolsoort};
 
 use crate::aanmelding::opdracht::MeldAan;
 use crate::opdracht::{Besluitvorming, regels};
@@ -69,6 +69,18 @@ impl Onderwijsplek {
             Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => Onderwijs::So,
             Schoolsoort::Vso => Onderwijs::Vso,
             Schoolsoort::Vo => Onderwijs::Vo,
+        }
+    }
+
+    /// The kind of school, in the words of the rule on plans. At a school for both of which nobody said the part, and at an institute: special.
+    pub fn opp_schoolsoort(self) -> OppSchoolsoort {
+        match self.soort() {
+            Schoolsoort::Basisschool => OppSchoolsoort::Basisschool,
+            Schoolsoort::Sbo => OppSchoolsoort::Sbo,
+            Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => OppSchoolsoort::So,
+            Schoolsoort::Vso => OppSchoolsoort::Vso,
+            Schoolsoort::Vo if self.is_pro() => OppSchoolsoort::Pro,
+            Schoolsoort::Vo => OppSchoolsoort::Vo,
         }
     }
 

@@ -54,6 +54,11 @@ impl Decide for MeldOpp {
         if let Some(op) = aanmelding.opp_gemeld {
             return Err(Refusal::new("opp_al_gemeld", sleutels::aanmelding::OppAlGemeld { op }.tekst()));
         }
+        if let Some(plan) = dossier.lopend_opp(&aanmelding.vestiging) {
+            let sinds = plan.begonnen_op;
+            return Err(Refusal::new("plan_loopt_hier", sleutels::plan::OppLooptAl { sinds }.tekst())
+                .instead(sleutels::plan::hier_vaststellen()));
+        }
         let op = invoer::happened("op", self.op, aanmelding.ontvangen_op, ctx)?;
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, OppGemeld { aanmelding: aanmelding.nr, op })])
     }
@@ -71,7 +76,10 @@ impl Dossier {
     pub(super) fn plan_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
         let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else { return None };
         let termijn = aanmelding.opp_termijn.as_ref()?;
-        let last = aanmelding.opp_uiterlijk().filter(|_| aanmelding.opp_gemeld.is_none())?;
+        // A plan that is made here has turns of its own.
+        let here =
+            self.plannen.iter().any(|plan| plan.vestiging == aanmelding.vestiging && plan.soort.is_opp());
+        let last = aanmelding.opp_uiterlijk().filter(|_| aanmelding.opp_gemeld.is_none() && !here)?;
         let since = per.max(op);
         let step = Step::new(Zet::OppMelden, Onderwerp::Aanmelding(aanmelding.nr), since)
             .because(article(termijn.berekening.vindplaats_in(aanmelding.sector)))

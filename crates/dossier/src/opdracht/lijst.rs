@@ -34,6 +34,11 @@ use crate::leven::verzorger::StaLezingToe;
 use crate::leven::woorden::{LaatWeten, ZegGezien};
 use crate::opdracht::aanvulsel::{Aanvulsel, Conceptkring};
 use crate::opdracht::velden::{Daad, Ingevuld, Waarden};
+use crate::plan::opdracht::{
+    AdviseerOverPlan, BeeindigPlan, DeelConcept, EvalueerPlan, LegInbrengVast, LegOverlegVast,
+    LichtToeAanLeerling, SluitCyclusAf, StartPlan, StelLeerlingInGelegenheid, StelPlanVast, StemIn,
+    WeigerInstemming,
+};
 use crate::staat::Dossier;
 use crate::tlv::aanvulling::LaatAanvullingVervallen;
 use crate::tlv::behandelen::{BeoordeelAanvulling, StelAanvraagBuitenBehandeling};
@@ -364,4 +369,17 @@ opdrachten! {
     BepaalVervolg = "bepaal_vervolg", stopt, zonder, velden, gedeeld, geen_redenen, zo;
     VerbeterKind = "verbeter_kind", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
     BeoordeelVerbetering = "beoordeel_verbetering", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
+    StartPlan = "start_plan", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    DeelConcept = "deel_concept", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    StelLeerlingInGelegenheid = "stel_leerling_in_gelegenheid", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    LegInbrengVast = "leg_inbreng_vast", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    LichtToeAanLeerling = "licht_toe_aan_leerling", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    LegOverlegVast = "leg_overleg_vast", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    AdviseerOverPlan = "adviseer_over_plan", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    StemIn = "stem_in", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    WeigerInstemming = "weiger_instemming", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    StelPlanVast = "stel_plan_vast", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    SluitCyclusAf = "sluit_cyclus_af", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    EvalueerPlan = "evalueer_plan", stopt, zonder, velden, gedeeld, geen_redenen, zo;
+    BeeindigPlan = "beeindig_plan", stopt, van_zaak, velden, gedeeld, geen_redenen, zo;
 }

@@ -4,6 +4,7 @@
 mod bevoegd;
 mod dwangsom;
 mod leeftijd;
+mod plan;
 mod termijn;
 mod verklaring;
 
@@ -25,6 +26,7 @@ pub use bevoegd::{SwvVraag, bevoegd_swv};
 pub use dwangsom::{dwangsom, dwangsom_periode};
 pub(crate) use leeftijd::toelaatbaar_vanaf;
 pub use leeftijd::{leerplicht, schoolplicht_tot_en_met};
+pub use plan::opp_ontbreekt;
 pub use termijn::{
     Opgeschort, TermijnFeiten, beslistermijn, langste_verlenging, tijdelijke_plaatsing, without_answer,
 };

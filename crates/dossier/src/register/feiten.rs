@@ -42,6 +42,15 @@ use crate::leven::verbandwissel::VerhuizingNagegaan;
 use crate::leven::vermeld::VerklaringVermeld;
 use crate::leven::verzorger::LezingToegestaan;
 use crate::leven::woorden::{IetsGezegd, WoordenGezien};
+use crate::plan::feiten::{
+    ConceptGedeeld, FactorenBeschreven, HandelingsdeelBeschreven, PlanBeeindigd, PlanGestart,
+    PlanVastgesteld, UitstroomBeschreven,
+};
+use crate::plan::gehoord::{
+    CommissieGeadviseerd, HandelingsdeelIngestemd, InstemmingGeweigerd, LeerlingGehoord,
+    LeerlingInGelegenheidGesteld, LeerlingZagAf, OverlegGevoerd, UitlegAanLeerling,
+};
+use crate::plan::uitgevoerd::{CyclusAfgesloten, PlanGeevalueerd};
 use crate::tlv::aanvulling::AanvullingVervallen;
 use crate::tlv::behandelen::{AanvullingBeoordeeld, TlvBuitenBehandeling};
 use crate::tlv::besluitfeiten::{
@@ -184,4 +193,21 @@ gebeurtenissen! {
     VervolgBepaald,
     VerbeteringGevraagd,
     VerbeteringBeoordeeld,
+    PlanGestart,
+    UitstroomBeschreven,
+    FactorenBeschreven,
+    HandelingsdeelBeschreven,
+    ConceptGedeeld,
+    LeerlingInGelegenheidGesteld,
+    LeerlingGehoord,
+    LeerlingZagAf,
+    UitlegAanLeerling,
+    OverlegGevoerd,
+    HandelingsdeelIngestemd,
+    InstemmingGeweigerd,
+    CommissieGeadviseerd,
+    PlanVastgesteld,
+    CyclusAfgesloten,
+    PlanGeevalueerd,
+    PlanBeeindigd,
 }

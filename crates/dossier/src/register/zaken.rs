@@ -1,6 +1,7 @@
 //! Every kind of case, in one list: what a case is stands in [`crate::proces`].
 
 use crate::aanmelding::staat::Aanmelding;
+use crate::plan::staat::Plan;
 use crate::proces::onderwerpen;
 use crate::tlv::staat::TlvAanvraag;
 use crate::verwijdering::staat::{Schorsing, Verwijdering};
@@ -14,4 +15,6 @@ onderwerpen! { ($)
     Schorsing(Schorsing) = "schorsing", B, verwijdering, schorsingen, schorsing, schorsing_mut, sleutels::verwijdering::zaak_schorsing, sleutels::verwijdering::schorsing_niet_in_dossier;
     /// TLV request.
     Aanvraag(TlvAanvraag) = "aanvraag", H, tlv, aanvragen, aanvraag, aanvraag_mut, sleutels::tlv::zaak, sleutels::tlv::niet_in_dossier;
+    /// Plan.
+    Plan(Plan) = "plan", C, plan, plannen, plan, plan_mut, sleutels::plan::zaak, sleutels::plan::niet_in_dossier;
 }

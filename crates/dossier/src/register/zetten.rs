@@ -30,7 +30,7 @@ zetten! {
     /// Find out why a child did not come.
     NietGekomenNagaan = "niet_gekomen_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_niet_gekomen_nagaan, met [MeldGekomen, MeldNietGekomen];
     /// Make the plan of an admitted child by the day that was promised.
-    OppMelden = "opp_melden", Ib, B, na_afloop, sleutels::aanmelding::zet_opp_melden, met [MeldOpp];
+    OppMelden = "opp_melden", Ib, B, na_afloop, sleutels::aanmelding::zet_opp_melden, met [MeldOpp, StartPlan];
     /// Give the child a temporary place.
     TijdelijkPlaatsen = "tijdelijk_plaatsen", Ib, B, tijdens, sleutels::aanmelding::zet_tijdelijk_plaatsen, met [PlaatsTijdelijk], wet sleutels::aanmelding::wet_tijdelijke_plek;
     /// Take up a refusal in fact.
@@ -115,4 +115,24 @@ zetten! {
     GezagNakijken = "gezag_nakijken", Ib, B, tijdens, sleutels::leven::zet_gezag_nakijken, met [KijkGezagNa];
     /// Deregister a child that has a place at another school from a day on.
     UitschrijvenNaarAndereSchool = "uitschrijven_naar_andere_school", Ib, B, tijdens, sleutels::leven::zet_uitschrijven_naar_andere_school, met [SchrijfUit];
+    /// Write the plan and lay it before the parents.
+    PlanMaken = "plan_maken", Ib, C, tijdens, sleutels::plan::zet_plan_maken, met [DeelConcept], wet sleutels::plan::wet_op_tijd;
+    /// Offer the pupil the opportunity to say what they think of the plan, and record it.
+    LeerlingVragen = "leerling_vragen", Ib, C, tijdens, sleutels::plan::zet_leerling_vragen, met [StelLeerlingInGelegenheid, LegInbrengVast], wet sleutels::plan::wet_leerling;
+    /// Tell the pupil what was done with what they said.
+    LeerlingUitleggen = "leerling_uitleggen", Ib, C, tijdens, sleutels::plan::zet_leerling_uitleggen, met [LichtToeAanLeerling], wet sleutels::plan::wet_leerling;
+    /// Talk with the parents about the plan.
+    OudersSpreken = "ouders_spreken", Ib, C, tijdens, sleutels::plan::zet_ouders_spreken, met [LegOverlegVast], wet sleutels::plan::wet_overleg;
+    /// Advise on the plan.
+    PlanAdviseren = "plan_adviseren", CommissieBegeleiding, C, tijdens, sleutels::plan::zet_plan_adviseren, met [AdviseerOverPlan], wet sleutels::plan::wet_advies;
+    /// Agree to the action part, or not.
+    InstemmingGeven = "instemming_geven", Ouder, F, tijdens, sleutels::plan::zet_instemming_geven, met [StemIn, WeigerInstemming], vraagt sleutels::mijn::zeg_of_u_instemt;
+    /// Adopt the plan.
+    PlanVaststellen = "plan_vaststellen", Ib, C, tijdens, sleutels::plan::zet_plan_vaststellen, met [StelPlanVast], wet sleutels::plan::wet_op_tijd;
+    /// Look what came of the goals.
+    CyclusAfsluiten = "cyclus_afsluiten", Ib, F, tijdens, sleutels::plan::zet_cyclus_afsluiten, met [SluitCyclusAf];
+    /// Evaluate the plan with parents and pupil.
+    PlanEvalueren = "plan_evalueren", Ib, F, tijdens, sleutels::plan::zet_plan_evalueren, met [EvalueerPlan], wet sleutels::plan::wet_evaluatie;
+    /// Say how it goes on when the help of a plan ends.
+    PlanVervolgen = "plan_vervolgen", Ib, C, tijdens, sleutels::plan::zet_plan_vervolgen, met [DeelConcept, BeeindigPlan];
 }

@@ -51,6 +51,7 @@ mod p4_verhalen;
 mod p4_vervolg;
 mod p4_zienswijze;
 mod plaatsnamen;
+mod plan;
 mod plek;
 mod plichten;
 mod post;
@@ -132,18 +133,21 @@ pub(crate) struct Proef {
 pub(crate) type Doet = (&'static [Rol], &'static [&'static str]);
 
 /// Every process; the first four together.
-pub(crate) const PROEVEN: &[Proef] = &[Proef {
-    verhalen: verhalen::eerste,
-    feiten: &feiten_tabel::FEITEN,
-    tekeningen: &toestanden::TEKENINGEN,
-    codes: &toestanden::CODES,
-    fasen: toestanden::fasen,
-    neemt: beurt_kan::neemt,
-    willekeurig: willekeur::eerste,
-    stappen: &[wandeling::registration, wandeling::removal, wandeling::request],
-    zijwegen: wandeling::zijwegen,
-    doet: toegang_wandeling::DOET,
-    van_wie: &beurten::VAN_WIE,
-    getypt: velden::eerste,
-    anders_gelezen: &velden_dicht::ANDERS,
-}];
+pub(crate) const PROEVEN: &[Proef] = &[
+    Proef {
+        verhalen: verhalen::eerste,
+        feiten: &feiten_tabel::FEITEN,
+        tekeningen: &toestanden::TEKENINGEN,
+        codes: &toestanden::CODES,
+        fasen: toestanden::fasen,
+        neemt: beurt_kan::neemt,
+        willekeurig: willekeur::eerste,
+        stappen: &[wandeling::registration, wandeling::removal, wandeling::request],
+        zijwegen: wandeling::zijwegen,
+        doet: toegang_wandeling::DOET,
+        van_wie: &beurten::VAN_WIE,
+        getypt: velden::eerste,
+        anders_gelezen: &velden_dicht::ANDERS,
+    },
+    plan::PROEF,
+];

@@ -360,7 +360,10 @@ pub(crate) const DOET: &[Doet] = &[
         ],
     ),
     (&[Rol::Ib, Rol::Directie, Rol::Loket, Rol::Besluitnemer], &["verwerk_post", "geef_tekst_vrij"]),
-    (&[Rol::Ib, Rol::Directie, Rol::CommissieBegeleiding, Rol::Loket, Rol::Besluitnemer], &["corrigeer"]),
+    (
+        &[Rol::Leerkracht, Rol::Ib, Rol::Directie, Rol::CommissieBegeleiding, Rol::Loket, Rol::Besluitnemer],
+        &["corrigeer"],
+    ),
 ];
 
 /// The same of every process.

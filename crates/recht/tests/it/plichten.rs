@@ -16,6 +16,7 @@ fn holds_in(plicht: Plicht) -> &'static [Sector] {
         Plicht::VerwijderingHorenLeraar => &[Sector::Po, Sector::So],
         Plicht::VerwijderingHorenWieZelfBeslist
         | Plicht::OnderzoekVoorToelating
+        | Plicht::OppAdviesCommissie
         | Plicht::EerderMetInspecteur => &[Sector::So],
         Plicht::VerwijderingSchoolBijLeerplicht | Plicht::LangerMetInspectie => &[Sector::So, Sector::Vo],
         Plicht::VerwijderingHorenLeerling

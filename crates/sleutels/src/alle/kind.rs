@@ -55,6 +55,10 @@ vaste_teksten! {
     aanvragen = "kind/aanvragen";
     /// Datum
     datum = "kind/datum";
+    /// Plannen
+    plannen = "kind/plannen";
+    /// Een plan beginnen
+    plan_beginnen = "kind/plan-beginnen";
     /// Schorsen en verwijderen
     schorsen_en_verwijderen = "kind/schorsen-en-verwijderen";
     /// Verwijdering

@@ -83,6 +83,8 @@ vaste_teksten! {
     verwijdering_nog_zeggen = "mijn/verwijdering-nog-zeggen";
     /// Kom naar het gesprek op school, of schrijf de school wat u vindt. Kunt u dan niet? Bel de school.
     kom_of_schrijf = "mijn/kom-of-schrijf";
+    /// Lees het plan, en zeg ja of nee tegen het handelingsdeel. Dat is het deel over de hulp.
+    zeg_of_u_instemt = "mijn/zeg-of-u-instemt";
     /// Doe een aanmelding bij de school waarvan u de plek hebt aangenomen.
     meld_aan_elders = "mijn/meld-aan-elders";
     /// Reageer op het advies van de deskundigen, als u dat wilt.
@@ -379,6 +381,32 @@ vaste_teksten! {
     laten_weten_leeg = "mijn/laten-weten-leeg";
     /// Dank u wel. De school ziet het nu.
     dank_laten_weten = "mijn/dank-laten-weten";
+    /// Lees het plan
+    lees_plan = "mijn/lees-plan";
+    /// Instemmen met de hulp in het plan
+    instemmen_titel = "mijn/instemmen-titel";
+    /// Lees het plan en stem in
+    instemmen_link = "mijn/instemmen-link";
+    /// Ik stem in
+    instemmen_knop = "mijn/instemmen-knop";
+    /// Dit is het plan. U zegt hier ja tegen de hulp (het handelingsdeel). U zegt dat alleen voor uzelf. Verandert de school dit deel later, dan vraagt zij het u opnieuw.
+    instemmen_uitleg = "mijn/instemmen-uitleg";
+    /// Er is nu geen plan waar u iets over hoeft te zeggen.
+    instemmen_voorbij = "mijn/instemmen-voorbij";
+    /// Dank u wel. De school ziet dat u het eens bent met de hulp in het plan.
+    dank_instemmen = "mijn/dank-instemmen";
+    /// Niet instemmen met de hulp in het plan
+    niet_instemmen_titel = "mijn/niet-instemmen-titel";
+    /// Lees het plan en zeg dat u het niet eens bent
+    niet_instemmen_link = "mijn/niet-instemmen-link";
+    /// Ik stem niet in
+    niet_instemmen_knop = "mijn/niet-instemmen-knop";
+    /// Dit is het plan. Bent u het niet eens met de hulp (het handelingsdeel)? Dan geldt dat deel niet. De school praat verder met u. U kunt gratis hulp vragen bij het ouder- en jeugdsteunpunt.
+    niet_instemmen_uitleg = "mijn/niet-instemmen-uitleg";
+    /// Wilt u zeggen waarom? Dat hoeft niet.
+    niet_instemmen_waarom = "mijn/niet-instemmen-waarom";
+    /// Dank u wel. De school ziet dat u het niet eens bent met de hulp in het plan.
+    dank_niet_instemmen = "mijn/dank-niet-instemmen";
 }
 
 teksten_met! {
@@ -436,6 +464,16 @@ teksten_met! {
     VerwijderingSchoolGevonden['a] = "mijn/verwijdering-school-gevonden" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een andere school voor { $naam } gevonden. De school beslist op zijn vroegst op { $op }, de dag van het gesprek.
     VerwijderingBeslistVanaf['a] = "mijn/verwijdering-beslist-vanaf" { school: &'a str as Tekst, naam: &'a str as Tekst, op: Date as Dag };
+    /// { $school } maakt een plan voor { $naam } ({ $soort }). U krijgt het te lezen. De school vraagt ook { $naam } wat die ervan vindt.
+    PlanGestart['a] = "mijn/plan-gestart" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// { $school } maakte een plan voor { $naam } ({ $soort }). U kunt het lezen. De school praat er met u over.
+    PlanVoorgelegd['a] = "mijn/plan-voorgelegd" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// { $school } wil het plan van { $naam } veranderen ({ $soort }). U kunt de nieuwe versie lezen. Tot die is vastgesteld, geldt het plan van nu.
+    PlanBijstelling['a] = "mijn/plan-bijstelling" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// { $school } werkt met een plan voor { $naam } ({ $soort }). U kunt het altijd lezen.
+    PlanLoopt['a] = "mijn/plan-loopt" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// { $school } heeft het plan van { $naam } vastgesteld ({ $soort }), zonder het handelingsdeel. Over dat deel bent u het nog niet eens. Praat met de school, of vraag hulp.
+    PlanZonderHandelingsdeel['a] = "mijn/plan-zonder-handelingsdeel" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// het samenwerkingsverband { $naam }
     AanZetVerband['a] = "mijn/aan-zet-verband" { naam: &'a str as Tekst };
     /// het samenwerkingsverband ({ $naam })
@@ -482,6 +520,12 @@ teksten_met! {
     VerklaringGeweigerd['a] = "mijn/verklaring-geweigerd" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// De aanvraag voor { $naam } wordt niet behandeld, omdat er informatie ontbreekt.
     AanvraagNietBehandeld['a] = "mijn/aanvraag-niet-behandeld" { naam: &'a str as Tekst };
+    /// Het plan van { $naam } is vastgesteld ({ $soort }).
+    PlanVastgesteld['a] = "mijn/plan-vastgesteld" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// Het plan van { $naam } is vastgesteld ({ $soort }), zonder het handelingsdeel. Dat deel geldt pas als u het ermee eens bent.
+    PlanVastgesteldZonder['a] = "mijn/plan-vastgesteld-zonder" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// Het plan van { $naam } is gestopt ({ $soort }).
+    PlanGestopt['a] = "mijn/plan-gestopt" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// De verklaring van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
     VerklaringIngetrokken['a] = "mijn/verklaring-ingetrokken" { naam: &'a str as Tekst, per: Date as Kort };
     /// De aanwijzing van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
@@ -618,6 +662,8 @@ teksten_met! {
     LatenWetenVerwijdering['a] = "mijn/laten-weten-verwijdering" { school: &'a str as Tekst };
     /// De schorsing vanaf { $van }
     LatenWetenSchorsing = "mijn/laten-weten-schorsing" { van: Date as Dag };
+    /// Het { $soort }
+    LatenWetenPlan = "mijn/laten-weten-plan" { soort: crate::Tekst as Zin };
     /// U schreef op { $dag } aan de school. De school heeft nog niet gezegd dat zij het las.
     LietWeten = "mijn/liet-weten" { dag: Date as Dag };
     /// U schreef op { $dag } aan de school. De school las het op { $gezien }.
@@ -626,4 +672,8 @@ teksten_met! {
     LietWetenOver = "mijn/liet-weten-over" { over: crate::Tekst as Zin };
     /// De school antwoordde op { $gezien }:
     SchoolAntwoordde = "mijn/school-antwoordde" { gezien: Date as Dag };
+    /// Op { $dag } stemde u in met het handelingsdeel van versie { $versie } van het plan.
+    PlanJa = "mijn/plan-ja" { dag: Date as Dag, versie: i32 as Getal };
+    /// Op { $dag } stemde u niet in met het handelingsdeel van versie { $versie } van het plan.
+    PlanNee = "mijn/plan-nee" { dag: Date as Dag, versie: i32 as Getal };
 }

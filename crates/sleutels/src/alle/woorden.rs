@@ -17,6 +17,18 @@ teksten_met! {
     AanmeldingFase['a] = "woorden/aanmelding-fase" { code: &'a str as Tekst };
     /// { $code } | voornemen verwijdering | gehoord over verwijdering | school gevonden voor verwijdering | verwijderd, nog te melden | verwijderd en gemeld | verwijdering herroepen | voornemen ingetrokken
     VerwijderingFase['a] = "woorden/verwijdering-fase" { code: &'a str as Tekst };
+    /// { $code } | plan in de maak | plan ligt bij de ouders | plan vastgesteld | plan vastgesteld zonder handelingsdeel | nieuwe versie van het plan ligt bij de ouders | plan gestopt
+    PlanFase['a] = "woorden/plan-fase" { code: &'a str as Tekst };
+    /// { $code } | ontwikkelingsperspectief | ontwikkelingsperspectief, korte vorm | handelingsplan | groeidocument
+    Plansoort['a] = "woorden/plansoort" { code: &'a str as Tekst };
+    /// { $code } | in een gesprek | met een tekening of een foto | met een film of een opname | via iemand die de leerling vertrouwt | op papier of in een bericht
+    Hoorwijze['a] = "woorden/hoorwijze" { code: &'a str as Tekst };
+    /// { $code } | behaald | voor een deel behaald | niet behaald
+    Doelresultaat['a] = "woorden/doelresultaat" { code: &'a str as Tekst };
+    /// { $code } | het plan loopt door | het plan wordt bijgesteld | het plan stopt
+    Planvervolg['a] = "woorden/planvervolg" { code: &'a str as Tekst };
+    /// { $code } | de hulp is niet meer nodig | de leerling gaat van school | er komt een ander plan voor in de plaats | om een andere reden
+    Planeinde['a] = "woorden/planeinde" { code: &'a str as Tekst };
     /// { $code } | wordt ingevuld | compleet verzonden | wacht op aanvulling | bij de deskundigen | klaar voor besluit | verleend, nog bekend te maken | geweigerd, nog bekend te maken | verleend | geweigerd | verleend en gebruikt | verlopen | ingetrokken | niet behandeld | aanvraag ingetrokken
     TlvFase['a] = "woorden/tlv-fase" { code: &'a str as Tekst };
     /// { $code } | leerkracht | intern begeleider | begeleider | directie | commissie voor de begeleiding | bevoegd gezag | loket | deskundige | besluitnemer | bezwaarcommissie | directeur samenwerkingsverband | controller | leerplichtambtenaar | jeugdhulp | ouder- en jeugdsteunpunt | ouder | leerling | privacy officer | beheerder van de organisatie | technisch beheerder

@@ -64,7 +64,7 @@ invullingen! {
             nummer.map(Stem::Persoon).or(pupil)
         }),
         |_omgeving| Some(Stem::Leerling),
-    |stem| match stem { Stem::Leerling => LEERLING.to_owned(), Stem::Persoon(nr) => format!("{PERSOON}{nr}") };
+    |stem| VanStem::in_veld(*stem);
     /// Agrees, does not, or did not say.
     Eens -> Option<bool>, Veldsoort::Keuze(&["ja", "nee", "geen"]), false,
         |naam, bron, fouten| may(
@@ -86,6 +86,16 @@ invullingen! {
         |naam, bron, _fouten| Some(vec![(String::new(), bron(naam).trim().to_owned())]),
         |_omgeving| Some(vec![(String::new(), "proef".to_owned())]),
     |added| added.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n");
+}
+
+impl VanStem {
+    /// Whose words they are, as a form says it.
+    pub fn in_veld(stem: Stem) -> String {
+        match stem {
+            Stem::Leerling => LEERLING.to_owned(),
+            Stem::Persoon(nr) => format!("{PERSOON}{nr}"),
+        }
+    }
 }
 
 /// An expert works for the applicant too: the act keeps that one does not.

@@ -6,6 +6,7 @@ use base::{Date, Vestigingscode, dates};
 
 use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort, Waarden};
 use crate::leven::feiten::Geslacht;
+use crate::plan::soort::{Doelresultaat, Hoorwijze, Planeinde, Plansoort, Planvervolg};
 use crate::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Geheimkring,
     GrondZonderOuder, Herroepgrond, Inleverwijze, Onderwijskeuze, Poststap, Relatie, Schoolgang, TlvSoort,
@@ -332,7 +333,12 @@ gesloten!(
     Inleverwijze,
     Uitschrijfreden,
     Verzorgerslezing,
-    Herroepgrond
+    Herroepgrond,
+    Plansoort,
+    Hoorwijze,
+    Doelresultaat,
+    Planvervolg,
+    Planeinde
 );
 
 /// One of a closed list.

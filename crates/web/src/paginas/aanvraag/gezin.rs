@@ -4,6 +4,7 @@ use app::inleveren::Inlevering;
 use app::inzage::Doel;
 use app::mijn::MijnKind;
 use dossier::Woord;
+use dossier::opdracht::velden::VanStem;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::TlvSoort;
 use dossier::staat::{TlvAanvraag, TlvFase};
@@ -12,7 +13,6 @@ use teksten::{Taal, Tekst, mijn};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
 
-use super::zienswijze::PUPIL;
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::paginas::inleveren::{self, Ingeleverd};
 use crate::weg::vorm::{Blok, Groep};
@@ -136,8 +136,7 @@ fn to_read(stap: &Gezinsstap, aanvraag: &TlvAanvraag, groep: Groep) -> Groep {
 /// Parents speak for themselves: the form does not ask who.
 fn read(stap: &Gezinsstap, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
     let bron = |veld: &str| match (veld, formulier.text(veld)) {
-        ("van", _) if stap.is_leerling() => PUPIL.to_owned(),
-        ("van", _) => format!("persoon-{}", stap.persoon),
+        ("van", _) => VanStem::in_veld(stap.stem),
         ("eens", said) if said == WEET_NIET.0 => WEET_NIET.1.to_owned(),
         (_, said) => said.to_owned(),
     };

@@ -3,7 +3,9 @@
 
 use app::inzage::Doel;
 use dossier::leven::gezag::ieder_een_keer;
+use dossier::leven::stem::Stem;
 use dossier::opdracht::Opdrachtnaam;
+use dossier::opdracht::velden::VanStem;
 use dossier::staat::Persoon;
 use dossier::{Rol, Woord};
 use teksten::{Tekst, aanvraag, mijn};
@@ -14,9 +16,6 @@ use web_base::session::Kijker;
 
 use super::{Aanvraagstap, Gezien};
 use crate::weg::{Aan, Gemaakt, Stap};
-
-/// Code of the pupil in the list of voices.
-pub(super) const PUPIL: &str = "leerling";
 
 pub(super) fn stap<'g>(gezien: &'g Gezien, _aan: Aan<'_>) -> Gemaakt<'g> {
     let kijker = &gezien.werk.kijker;
@@ -75,13 +74,13 @@ fn voices(gezien: &Gezien, kijker: &Kijker) -> Vec<Optie> {
         .filter(|persoon| rol != Rol::Ouder || persoon.account.as_ref() == account)
         .filter(|_| rol != Rol::Leerling)
         .map(|persoon| {
-            Optie::new(format!("persoon-{}", persoon.nr), persoon.naam.as_str())
+            Optie::new(VanStem::in_veld(Stem::Persoon(persoon.nr)), persoon.naam.as_str())
                 .explained(kijker.taal().zeg(persoon.relatie.woord()))
         })
         .collect();
     if rol != Rol::Ouder {
         opties.push(
-            Optie::new(PUPIL, gezien.beeld().roepnaam.as_str())
+            Optie::new(VanStem::in_veld(Stem::Leerling), gezien.beeld().roepnaam.as_str())
                 .explained(kijker.taal().zeg(aanvraag::mening_leerling())),
         );
     }

@@ -7,7 +7,7 @@ use web_base::onderdelen::{Kolom, Link, Tabel, Telefoonplek, short_date};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::paginas::{aanmelden, aanmelding, kind, leven, verwijdering};
+use crate::paginas::{aanmelden, aanmelding, kind, leven, plan, verwijdering};
 
 /// Forms that were kept, by this person or a colleague who shares them, and children who have no file yet; none where there are none.
 pub(super) async fn table(state: &WebState, kijker: &Kijker) -> Result<Option<Tabel>, Fout> {
@@ -39,5 +39,7 @@ pub(super) async fn table(state: &WebState, kijker: &Kijker) -> Result<Option<Ta
 
 /// What an act is called on its own form: a half refusal is no half decision.
 fn of_act(opdracht: Opdrachtnaam) -> Option<Tekst> {
-    [aanmelding::genoemd, verwijdering::genoemd, leven::genoemd].into_iter().find_map(|named| named(opdracht))
+    [aanmelding::genoemd, verwijdering::genoemd, leven::genoemd, plan::genoemd]
+        .into_iter()
+        .find_map(|named| named(opdracht))
 }

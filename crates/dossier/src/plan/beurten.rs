@@ -1,0 +1,138 @@
+//! Whose turn it is in a plan: the school makes it and hears pupil and parents, who agree or not; the commissie advises; the board adopts
+//! it; and while it holds the school looks what came of it.
+
+use base::{Date, Schooljaar, dates};
+use recht::Plicht;
+use recht::soort::OppOnderdeel;
+use verband::grenzen::{
+    DAGEN_NA_CYCLUS, DAGEN_OM_TE_ANTWOORDEN, DAGEN_VOOR_EINDE_PLAN, WEKEN_OM_TE_EVALUEREN,
+};
+
+use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
+use crate::plan::staat::{Plan, Planversie};
+use crate::plan::vaststellen::{Planinstemming, silent_until};
+use crate::staat::Dossier;
+
+/// The turns of every plan that runs, as long as the child is a pupil of its school.
+pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
+    for plan in dossier.plannen.iter().filter(|plan| !plan.is_beeindigd()) {
+        let since = beurten.len();
+        making(plan, beurten);
+        if let Some(laid) = plan.ligt_voor() {
+            hearing(plan, laid, beurten);
+            agreeing(dossier, plan, laid, beurten);
+        }
+        holding(plan, beurten);
+        let left = dossier.leerling_tot(&plan.vestiging, plan.begonnen_op);
+        for beurt in beurten.iter_mut().skip(since) {
+            beurt.tot = [beurt.tot, left].into_iter().flatten().min();
+        }
+    }
+}
+
+/// A step of the school in a plan, with the day of the law as long as the plan was never adopted.
+fn step(plan: &Plan, zet: Zet, van: Date) -> Step {
+    let step = Step::new(zet, Onderwerp::Plan(plan.nr), van);
+    if plan.laatst_vastgesteld().is_some() {
+        return step;
+    }
+    let ground = plan.termijn.as_ref().map(|termijn| article(termijn.berekening.vindplaats_in(plan.sector)));
+    let step = step.until(plan.uiterlijk);
+    match (ground, plan.uiterlijk) {
+        (Some(ground), _) => step.because(ground),
+        (None, Some(_)) => step.because(sleutels::plan::beurt_behoefte_later()),
+        (None, None) => step,
+    }
+}
+
+/// What comes before a version is adopted, whichever: it is written, and the pupil is heard.
+fn making(plan: &Plan, beurten: &mut Vec<Beurt>) {
+    let school = || plan.vestiging.organisatie();
+    if plan.versies.is_empty() {
+        beurten.push(step(plan, Zet::PlanMaken, plan.begonnen_op).by(school()));
+    } else if let Some(laid) = plan.ligt_voor().filter(|laid| misses_content(laid)) {
+        beurten.push(step(plan, Zet::PlanMaken, laid.op).by(school()));
+    }
+    if plan.laatst_vastgesteld().is_some() && plan.ligt_voor().is_none() {
+        return;
+    }
+    let since = plan.ligt_voor().map_or(plan.begonnen_op, |laid| laid.op);
+    if plan.vraagt(OppOnderdeel::InbrengLeerling) && plan.ronde.inbreng.is_none() {
+        beurten.push(step(plan, Zet::LeerlingVragen, since).by(school()));
+    }
+    if plan.ronde.wacht_op_uitleg() {
+        beurten.push(step(plan, Zet::LeerlingUitleggen, since).by(school()));
+    }
+}
+
+/// A version lacks something that the law asks to stand in it.
+fn misses_content(laid: &Planversie) -> bool {
+    let heard = |part: &OppOnderdeel| {
+        matches!(
+            part,
+            OppOnderdeel::OverlegOuders
+                | OppOnderdeel::InbrengLeerling
+                | OppOnderdeel::InstemmingHandelingsdeel
+        )
+    };
+    laid.feit.ontbreekt.as_ref().is_some_and(|toets| !toets.uitkomst.iter().all(heard))
+}
+
+/// Who is heard about the version that lies there: parents and commissie.
+fn hearing(plan: &Plan, laid: &Planversie, beurten: &mut Vec<Beurt>) {
+    let school = || plan.vestiging.organisatie();
+    if plan.vraagt(OppOnderdeel::OverlegOuders) && plan.ronde.overleg.is_empty() {
+        beurten.push(step(plan, Zet::OudersSpreken, laid.op).by(school()));
+    }
+    if plan.eist(Plicht::OppAdviesCommissie) && plan.ronde.advies.is_none() {
+        beurten.push(step(plan, Zet::PlanAdviseren, laid.op).by(school()));
+    }
+}
+
+/// Each of those who are asked agrees or not; then the board adopts, also without those who had the time to answer and said nothing.
+fn agreeing(dossier: &Dossier, plan: &Plan, laid: &Planversie, beurten: &mut Vec<Beurt>) {
+    // Who is asked on the day on which it was laid before them; who comes after it is asked by the same turn.
+    let stand = dossier.instemming(plan, laid.op);
+    let answers = dates::plus_days(laid.op, DAGEN_OM_TE_ANTWOORDEN);
+    if stand == Planinstemming::Wacht {
+        let asked = Step::new(Zet::InstemmingGeven, Onderwerp::Plan(plan.nr), laid.op).until(answers);
+        beurten.push(asked.because(sleutels::plan::beurt_ieder_zelf()).by(dossier.gezin()));
+    }
+    let heard = !plan.vraagt(OppOnderdeel::OverlegOuders) || !plan.ronde.overleg.is_empty();
+    let pupil = !plan.vraagt(OppOnderdeel::InbrengLeerling) || plan.ronde.heeft_inbreng();
+    let advised = !plan.eist(Plicht::OppAdviesCommissie) || plan.ronde.advies.is_some();
+    if !heard || !pupil || !advised || misses_content(laid) {
+        return;
+    }
+    let from = match stand {
+        Planinstemming::NietGevraagd | Planinstemming::Ja | Planinstemming::Nee => laid.op,
+        Planinstemming::Wacht if plan.soort.is_opp() => silent_until(laid),
+        Planinstemming::Wacht => laid.op,
+        // Until they agree with each other: they are told of the ways that are open to them.
+        Planinstemming::Oneens => return,
+    };
+    beurten.push(step(plan, Zet::PlanVaststellen, from).by(plan.vestiging.organisatie()));
+}
+
+/// While a plan holds: what came of its goals, once in a school year of the whole, and how it goes on when its help ends.
+fn holding(plan: &Plan, beurten: &mut Vec<Beurt>) {
+    let Some(adopted) = plan.laatst_vastgesteld().map(|last| last.besluit.op) else { return };
+    let (over, school) = (Onderwerp::Plan(plan.nr), || plan.vestiging.organisatie());
+    if let Some(ends) = plan.einde_cyclus() {
+        let look = Step::new(Zet::CyclusAfsluiten, over, ends).until(dates::plus_days(ends, DAGEN_NA_CYCLUS));
+        beurten.push(look.because(sleutels::plan::beurt_cyclus_voorbij()).by(school()));
+    }
+    if plan.soort.is_opp() {
+        let first = plan.vaststellingen.first().map_or(adopted, |first| first.besluit.op);
+        let year = plan.evaluaties.iter().map(|done| Schooljaar::of(done.op).next()).max();
+        let year = year.unwrap_or_else(|| Schooljaar::of(first));
+        let begins = dates::plus_days(year.last_day(), -7 * WEKEN_OM_TE_EVALUEREN).unwrap_or(first);
+        let look = Step::new(Zet::PlanEvalueren, over, begins.max(first)).until(Some(year.last_day()));
+        beurten.push(look.because(sleutels::plan::beurt_elk_schooljaar()).by(school()));
+    }
+    if let Some((_, part)) = plan.geldend_handelingsdeel().filter(|_| plan.ligt_voor().is_none()) {
+        let begins = dates::plus_days(part.tot_en_met, -DAGEN_VOOR_EINDE_PLAN).unwrap_or(adopted);
+        let look = Step::new(Zet::PlanVervolgen, over, begins.max(adopted)).until(Some(part.tot_en_met));
+        beurten.push(look.because(sleutels::plan::beurt_hulp_loopt_af()).by(school()));
+    }
+}

@@ -1,0 +1,75 @@
+//! A plan by its pages: made by the school, agreed to on the own page; and what differs between two versions.
+
+use std::sync::Arc;
+
+use demo::dossiers::Verhaallijn;
+use dossier::Rol;
+use dossier::plan::staat::PlanFase;
+
+use dossier::plan::feiten::UitstroomBeschreven;
+use dossier::plan::staat::Plandelen;
+use teksten::Taal;
+
+use super::verschil::verschil;
+use crate::weg::proef::Proef;
+
+fn versie(bestemming: &str) -> Plandelen {
+    let uitstroom = UitstroomBeschreven {
+        plan: 1,
+        versie: 1,
+        bestemming: bestemming.to_owned(),
+        onderbouwing: "Sam leert met de handen.".to_owned(),
+        wijkt_af: false,
+        afwijkingen: String::new(),
+        soort_arbeid: String::new(),
+    };
+    Plandelen { uitstroom: Some(Arc::new(uitstroom)), ..Plandelen::default() }
+}
+
+#[test]
+fn only_what_is_other_is_told_with_what_stood_there() {
+    let told = verschil(&versie("vmbo"), &versie("havo"), Taal::Nl);
+    let told: Vec<_> = told.into_iter().map(|(naam, was, is)| (Taal::Nl.zeg(naam), was, is)).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!((told[0].1.as_str(), told[0].2.as_str()), ("vmbo", "havo"));
+    assert!(verschil(&versie("vmbo"), &versie("vmbo"), Taal::Nl).is_empty());
+}
+
+#[tokio::test]
+async fn a_school_makes_a_plan_and_a_parent_agrees_to_it_on_the_own_page() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvAangevraagd).await;
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let child = format!("/kind/{nummer}");
+    ib.get(&child).await.assert_says("Een plan beginnen");
+    ib.fill(&format!("{child}/plan/nieuw"), &[("soort", "opp_licht")])
+        .await
+        .assert_leads_to(&format!("{child}/plan/1?na=begonnen"));
+    let page = format!("{child}/plan/1");
+    ib.get(&page).await.assert_says("Wat vraagt de wet?");
+    ib.get(&format!("{page}/vaststellen")).await.assert_says("ligt geen versie van het plan bij de ouders");
+    let written = [
+        ("bestemming", "vmbo"),
+        ("onderbouwing", "Leert met de handen."),
+        ("belemmerend", "Veel geluid."),
+        ("bevorderend", "Vaste gezichten."),
+        ("begeleiding", "Drie keer in de week lezen."),
+        ("tot_en_met", "31-7-2027"),
+        ("cyclus_weken", "0"),
+    ];
+    ib.fill(&format!("{page}/schrijven"), &written).await.assert_leads_to(&format!("{page}?na=schrijven"));
+    let form = format!("/mijn/{nummer}/instemmen/1");
+    ouder.get(&format!("/mijn/{nummer}")).await.assert_says("/instemmen/1");
+    ouder.get(&form).await.assert_says("Drie keer in de week lezen.");
+    ouder
+        .fill(&form, &[("handelingsdeel", "1")])
+        .await
+        .assert_leads_to(&format!("/mijn/{nummer}?na=ingestemd"));
+    let plan = proef.kit.dossier(&nummer).await.plannen[0].clone();
+    assert_eq!((plan.fase(), plan.stemmen.len()), (PlanFase::Voorgelegd, 1));
+    ib.get(&page).await.assert_says("Stemt in");
+    ib.get(&format!("/api/v1/dossiers/{nummer}/beeld"))
+        .await
+        .assert_says("\"begeleiding\":\"Drie keer in de week lezen.\"");
+}
