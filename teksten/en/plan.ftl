@@ -36,7 +36,7 @@ geevalueerd = Plan evaluated: { $vervolg }
 beeindigd = Plan ended: { $reden }
 
 ## Why something cannot be done, and what can
-zaak = plan
+zaak = support plan
 niet-in-dossier = this plan is not in the file
 niet-ingeschreven = this child is not enrolled at your school
 # $sinds: kort

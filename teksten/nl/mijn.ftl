@@ -502,7 +502,7 @@ niet-instemmen-waarom = Wilt u zeggen waarom? Dat hoeft niet.
 dank-niet-instemmen = Dank u wel. De school ziet dat u het niet eens bent met de hulp in het plan.
 # $dag: dag
 # $versie: getal
-plan-ja = Op { $dag } stemde u in met het handelingsdeel van versie { $versie } van het plan.
+plan-ja = U stemde in met het handelingsdeel van het plan, versie { $versie }, op { $dag }.
 # $dag: dag
 # $versie: getal
-plan-nee = Op { $dag } stemde u niet in met het handelingsdeel van versie { $versie } van het plan.
+plan-nee = U stemde niet in met het handelingsdeel van het plan, versie { $versie }, op { $dag }.

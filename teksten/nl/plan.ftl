@@ -4,11 +4,11 @@
 # $soort: zin
 gestart = Begonnen aan een plan: { $soort }
 # $versie: getal
-uitstroom-beschreven = Uitstroom beschreven, in versie { $versie } van het plan
+uitstroom-beschreven = Uitstroom in het plan beschreven, versie { $versie }
 # $versie: getal
-factoren-beschreven = Belemmerende en bevorderende factoren beschreven, in versie { $versie } van het plan
+factoren-beschreven = Belemmerende en bevorderende factoren in het plan beschreven, versie { $versie }
 # $versie: getal
-handelingsdeel-beschreven = Handelingsdeel beschreven, in versie { $versie } van het plan
+handelingsdeel-beschreven = Handelingsdeel van het plan beschreven, versie { $versie }
 # $versie: getal
 concept-gedeeld = Versie { $versie } van het plan gedeeld met de ouders
 leerling-gevraagd = Leerling gevraagd wat hij of zij van het plan vindt

@@ -105,9 +105,10 @@ fn agreeing(dossier: &Dossier, plan: &Plan, laid: &Planversie, beurten: &mut Vec
         return;
     }
     let from = match stand {
-        Planinstemming::NietGevraagd | Planinstemming::Ja | Planinstemming::Nee => laid.op,
         Planinstemming::Wacht if plan.soort.is_opp() => silent_until(laid),
-        Planinstemming::Wacht => laid.op,
+        Planinstemming::NietGevraagd | Planinstemming::Ja | Planinstemming::Nee | Planinstemming::Wacht => {
+            laid.op
+        }
         // Until they agree with each other: they are told of the ways that are open to them.
         Planinstemming::Oneens => return,
     };

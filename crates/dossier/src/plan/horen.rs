@@ -25,7 +25,7 @@ fn since(plan: &Plan) -> Date {
 }
 
 /// The version that lies before the parents.
-pub(super) fn laid<'a>(plan: &'a Plan) -> Result<&'a Planversie, Refusal> {
+pub(super) fn laid(plan: &Plan) -> Result<&Planversie, Refusal> {
     plan.ligt_voor().ok_or_else(|| {
         Refusal::new("niets_voorgelegd", sleutels::plan::niets_voorgelegd())
             .instead(sleutels::plan::eerst_voorleggen())

@@ -672,8 +672,8 @@ teksten_met! {
     LietWetenOver = "mijn/liet-weten-over" { over: crate::Tekst as Zin };
     /// De school antwoordde op { $gezien }:
     SchoolAntwoordde = "mijn/school-antwoordde" { gezien: Date as Dag };
-    /// Op { $dag } stemde u in met het handelingsdeel van versie { $versie } van het plan.
-    PlanJa = "mijn/plan-ja" { dag: Date as Dag, versie: i32 as Getal };
-    /// Op { $dag } stemde u niet in met het handelingsdeel van versie { $versie } van het plan.
-    PlanNee = "mijn/plan-nee" { dag: Date as Dag, versie: i32 as Getal };
+    /// U stemde in met het handelingsdeel van het plan, versie { $versie }, op { $dag }.
+    PlanJa = "mijn/plan-ja" { versie: i32 as Getal, dag: Date as Dag };
+    /// U stemde niet in met het handelingsdeel van het plan, versie { $versie }, op { $dag }.
+    PlanNee = "mijn/plan-nee" { versie: i32 as Getal, dag: Date as Dag };
 }

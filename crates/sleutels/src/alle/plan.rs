@@ -194,11 +194,11 @@ vaste_teksten! {
 teksten_met! {
     /// Begonnen aan een plan: { $soort }
     Gestart = "plan/gestart" { soort: crate::Tekst as Zin };
-    /// Uitstroom beschreven, in versie { $versie } van het plan
+    /// Uitstroom in het plan beschreven, versie { $versie }
     UitstroomBeschreven = "plan/uitstroom-beschreven" { versie: i32 as Getal };
-    /// Belemmerende en bevorderende factoren beschreven, in versie { $versie } van het plan
+    /// Belemmerende en bevorderende factoren in het plan beschreven, versie { $versie }
     FactorenBeschreven = "plan/factoren-beschreven" { versie: i32 as Getal };
-    /// Handelingsdeel beschreven, in versie { $versie } van het plan
+    /// Handelingsdeel van het plan beschreven, versie { $versie }
     HandelingsdeelBeschreven = "plan/handelingsdeel-beschreven" { versie: i32 as Getal };
     /// Versie { $versie } van het plan gedeeld met de ouders
     ConceptGedeeld = "plan/concept-gedeeld" { versie: i32 as Getal };

@@ -192,7 +192,7 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
         post: super::post::due_today(&state, &kijker).await?,
         van_buiten: super::buiten::waiting(&state, &kijker).await?,
         waarneming: in_place_of(&state, &kijker).await?,
-        kinderen: (sight.groep && !sight.zaken).then(|| Link::new("De kinderen van uw groep", "/kinderen")),
+        kinderen: sight.groep.then(|| Link::new("De kinderen van uw groep", "/kinderen")),
     })
 }
 

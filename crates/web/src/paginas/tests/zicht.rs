@@ -69,7 +69,7 @@ async fn two_schools_of_registration_hear_nothing_of_each_other() {
 }
 
 #[tokio::test]
-async fn a_teacher_has_the_children_of_the_group_and_nothing_of_their_cases() {
+async fn a_teacher_has_the_children_of_the_group_and_of_their_cases_the_plan_alone() {
     let proef = Proef::start().await;
     // Enough children that some are in the group of the teacher.
     given(&proef, &[Verhaallijn::TlvGeadviseerd; 12]).await;
@@ -89,5 +89,10 @@ async fn a_teacher_has_the_children_of_the_group_and_nothing_of_their_cases() {
     assert!(rows(&teacher.get("/vandaag-anderen.csv").await).is_empty());
     let today = teacher.get("/vandaag").await;
     today.assert_says("De kinderen van uw groep");
-    today.assert_silent_on("Anderen zijn aan zet");
+    // The school makes a plan for one of them: that, and nothing else, is known to the teacher.
+    let child = all.iter().find(|row| running.iter().any(|other| other[0] == row[0])).unwrap()[0].clone();
+    let begun = ib.fill(&format!("/kind/{child}/plan/nieuw"), &[("soort", "opp_licht")]).await;
+    begun.assert_leads_to(&format!("/kind/{child}/plan/1"));
+    let others = rows(&teacher.get("/vandaag-anderen.csv").await);
+    assert!(!others.is_empty() && others.iter().all(|row| row[2] == child), "{others:?}");
 }
