@@ -73,7 +73,8 @@ pub(super) async fn assign_many(
     };
     let mut results = Vec::with_capacity(chosen.len());
     for plek in &chosen {
-        results.push(assign_one(&state, &kijker, plek, (expert, discipline), shown_at).await?);
+        let one = Box::pin(assign_one(&state, &kijker, plek, (expert, discipline), shown_at));
+        results.push(one.await?);
     }
     experts::remember(&state, &kijker, &expert.persoon, discipline).await?;
     let done = results.iter().filter(|uitslag| matches!(uitslag.afloop, Afloop::Gedaan(_))).count();

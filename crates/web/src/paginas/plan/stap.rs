@@ -56,7 +56,7 @@ impl Stap for Beginnen {
         };
         let mut own = vec![Optie::new("", "Nee, een leeg plan")];
         own.extend(werk.beeld().plannen.iter().map(|plan| {
-            Optie::new(&plan.nr.to_string(), format!("Plan {}: {}", plan.nr, plan.soort.label()))
+            Optie::new(plan.nr.to_string(), format!("Plan {}: {}", plan.nr, plan.soort.label()))
         }));
         let groep = groep.veld(Veld::select("uit_plan", "Overnemen wat in een eerder plan stond?", own));
         Vorm::new("Plan beginnen").groep(groep)
@@ -130,7 +130,7 @@ impl PlanStap {
             Some((_, part)) => {
                 let named = (1..).zip(&part.doelen);
                 named
-                    .map(|(nr, doel): (u32, _)| Optie::new(&nr.to_string(), format!("{nr}. {}", doel.wat)))
+                    .map(|(nr, doel): (u32, _)| Optie::new(nr.to_string(), format!("{nr}. {}", doel.wat)))
                     .collect()
             }
             None => Vec::new(),

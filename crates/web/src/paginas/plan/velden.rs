@@ -83,7 +83,7 @@ fn doelen(plan: &Plan, getypt: &Formulier) -> Groep {
         Groep::new("Doelen").tekst("Per doel: wat, wie, hoe, tot wanneer, en hoe u ziet of het is gelukt.");
     let lijst = dossier::opdracht::daad_van("deel_concept")
         .and_then(|daad| (daad.velden)().into_iter().find(|veld| veld.naam == "doelen"));
-    let toont = if plan.soort == Plansoort::Opp { 1 } else { 0 };
+    let toont = u32::from(plan.soort == Plansoort::Opp);
     let rows =
         lijst.into_iter().map(|veld| Rijenlijst { veld, toont, sluit_aan: false, getypt, taal: Taal::Nl });
     rows.fold(groep, |groep, lijst| lijst.in_groep(groep, goal_fields))

@@ -78,7 +78,7 @@ async fn what_came_outside_is_recorded_once_and_the_second_stays_on_the_same_for
         typed: "Het rapport is gebeld door de ib.",
         nieuws: "<ul><li>",
     };
-    let late = once_and_over(&geval).await;
+    let late = Box::pin(once_and_over(&geval)).await;
     late.assert_says("<h1>Aanvulling verwerken</h1>");
     late.assert_silent_on("Om aanvulling vragen");
 }
@@ -94,7 +94,7 @@ async fn a_decision_is_made_known_once_and_the_second_is_told_so() {
         typed: "<dd>uitgereikt</dd>",
         nieuws: "<ul><li>",
     };
-    once_and_over(&geval).await.assert_says("<h1>Het besluit bekendmaken</h1>");
+    Box::pin(once_and_over(&geval)).await.assert_says("<h1>Het besluit bekendmaken</h1>");
 }
 
 #[tokio::test]
@@ -112,7 +112,7 @@ async fn more_is_asked_once_and_who_is_second_is_not_invited_to_ask_again() {
         typed: "Zonder toetsen kan het niet.",
         nieuws: "<ul><li>",
     };
-    let late = once_and_over(&geval).await;
+    let late = Box::pin(once_and_over(&geval)).await;
     late.assert_says("<h1>Om aanvulling vragen</h1>");
     late.assert_says("wacht op aanvulling");
 }

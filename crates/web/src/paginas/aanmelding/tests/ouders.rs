@@ -18,7 +18,7 @@ async fn withdrawing_is_a_choice_of_the_parents_and_a_school_says_how_it_knows()
 
 #[tokio::test]
 async fn a_school_says_which_parent_withdraws_and_goes_on_without_one_who_cannot_be_reached() {
-    let toneel = Toneel::of_two_parents(Verhaallijn::NetAangemeld).await;
+    let toneel = Box::pin(Toneel::of_two_parents(Verhaallijn::NetAangemeld)).await;
     let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
     let mut all = dossier.beslissen_samen(toneel.proef.kit.moment().vandaag);
     all.sort_by_key(|persoon| !dossier.antwoordt_zelf(persoon));
