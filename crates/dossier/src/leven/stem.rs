@@ -1,6 +1,6 @@
 //! Whose word it is: of somebody around the child, or of the pupil.
 
-use base::Date;
+use base::{Date, dates};
 use serde::{Deserialize, Serialize};
 
 use crate::leven::gezag::is_zelfde_nummer;
@@ -48,6 +48,30 @@ impl Dossier {
             return vec![Stem::Leerling];
         }
         self.beslissen_samen(on).into_iter().map(|persoon| Stem::Persoon(persoon.nr)).collect()
+    }
+
+    /// The days after this one on which the calendar alone can make it another's word: authority begins or ends, the time is over in which
+    /// somebody could say that it did not end ([`Dossier::pas_zonder_gezag`]), or the pupil decides.
+    pub(crate) fn stemmen_wisselen_na(&self, since: Date) -> Vec<Date> {
+        let with = self.personen.iter().filter(|persoon| persoon.relatie.has_gezag());
+        let authority = with.flat_map(|persoon| [Some(persoon.van), persoon.tot]).flatten();
+        let ended = self.gezag_beeindigd().into_iter().filter_map(|(_, last)| dates::plus_days(last, 1));
+        let mut all: Vec<Date> = authority.chain(ended).chain(self.handelt_zelf_vanaf()).collect();
+        all.retain(|day| since < *day);
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// The first day on which it is this one's word, of those whose word counts on a day.
+    pub(crate) fn stem_sinds(&self, stem: Stem) -> Option<Date> {
+        match stem {
+            Stem::Leerling => self.handelt_zelf_vanaf(),
+            Stem::Persoon(nr) => {
+                let records = self.personen.iter().filter(|one| one.relatie.has_gezag());
+                records.filter(|one| self.is_een_van(one, [nr])).map(|one| one.van).min()
+            }
+        }
     }
 
     /// Of those whose word counts on a day, who is not among these by whichever record ([`Dossier::nog_niet_gehoord`] of people).

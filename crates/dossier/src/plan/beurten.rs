@@ -4,14 +4,12 @@
 use base::{Date, Schooljaar, dates};
 use recht::Plicht;
 use recht::soort::OppOnderdeel;
-use verband::grenzen::{
-    DAGEN_NA_CYCLUS, DAGEN_OM_TE_ANTWOORDEN, DAGEN_VOOR_EINDE_PLAN, WEKEN_OM_TE_EVALUEREN,
-};
+use verband::grenzen::{DAGEN_NA_CYCLUS, DAGEN_VOOR_EINDE_PLAN, WEKEN_OM_TE_EVALUEREN};
 
-use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
+use crate::beurt::{Beurt, Onderwerp, Step, Zet, article, loopt_nog};
 use crate::plan::staat::{Plan, Planversie};
-use crate::plan::vaststellen::{Planinstemming, silent_until};
-use crate::staat::Dossier;
+use crate::plan::vaststellen::Planinstemming;
+use crate::staat::{Dossier, Inschrijving};
 
 /// The turns of every plan that runs, as long as the child is a pupil of its school.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
@@ -23,8 +21,9 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
             agreeing(dossier, plan, laid, beurten);
         }
         holding(plan, beurten);
-        let left = dossier.leerling_tot(&plan.vestiging, plan.begonnen_op);
+        let (came, left) = dossier.leerling_bij(plan);
         for beurt in beurten.iter_mut().skip(since) {
+            beurt.van = beurt.van.max(came);
             beurt.tot = [beurt.tot, left].into_iter().flatten().min();
         }
     }
@@ -89,30 +88,66 @@ fn hearing(plan: &Plan, laid: &Planversie, beurten: &mut Vec<Beurt>) {
     }
 }
 
-/// Each of those who are asked agrees or not; then the board adopts, also without those who had the time to answer and said nothing.
+/// Each of those who are asked agrees or not; then the board adopts, also without those who had the time to answer and said nothing. Whose
+/// word it is can become another's while it lies there: of each time in which it is the same people's.
 fn agreeing(dossier: &Dossier, plan: &Plan, laid: &Planversie, beurten: &mut Vec<Beurt>) {
-    // Who is asked on the day on which it was laid before them; who comes after it is asked by the same turn.
-    let stand = dossier.instemming(plan, laid.op);
-    let answers = dates::plus_days(laid.op, DAGEN_OM_TE_ANTWOORDEN);
-    if stand == Planinstemming::Wacht {
-        let asked = Step::new(Zet::InstemmingGeven, Onderwerp::Plan(plan.nr), laid.op).until(answers);
-        beurten.push(asked.because(sleutels::plan::beurt_ieder_zelf()).by(dossier.gezin()));
+    let mut changes = dossier.stemmen_wisselen_na(laid.op);
+    changes.retain(|day| *day <= loopt_nog(laid.op));
+    let starts = || std::iter::once(laid.op).chain(changes.iter().copied());
+    let ends = changes.iter().copied().map(Some).chain(std::iter::once(None));
+    let mut times: Vec<Stemtijd> = Vec::new();
+    for (van, tot) in starts().zip(ends) {
+        let stand = dossier.instemming(plan, van);
+        let silent = dossier.zonder_antwoord_vanaf(plan, laid, van);
+        match times.last_mut() {
+            Some(last) if last.stand == stand && last.silent == silent => last.tot = tot,
+            Some(_) | None => times.push(Stemtijd { van, tot, stand, silent }),
+        }
     }
-    let heard = !plan.vraagt(OppOnderdeel::OverlegOuders) || !plan.ronde.overleg.is_empty();
+    let heard = is_heard(plan) && !misses_content(laid);
+    for time in times {
+        if time.stand == Planinstemming::Wacht {
+            let asked = Step::new(Zet::InstemmingGeven, Onderwerp::Plan(plan.nr), time.van)
+                .until(dates::plus_days(time.silent, -1))
+                .because(sleutels::plan::beurt_ieder_zelf());
+            beurten.push(asked.by(dossier.gezin()).ending(time.tot));
+        }
+        if let Some(from) = time.adopted_from(plan).filter(|_| heard) {
+            let adopt = step(plan, Zet::PlanVaststellen, from).by(plan.vestiging.organisatie());
+            beurten.push(adopt.ending(time.tot));
+        }
+    }
+}
+
+/// A time in which the same people are asked to agree, and stand as they do.
+struct Stemtijd {
+    van: Date,
+    tot: Option<Date>,
+    stand: Planinstemming,
+    silent: Date,
+}
+
+impl Stemtijd {
+    /// From when it can be adopted; not where one agrees and another does not: until they agree with each other they are told of the ways that
+    /// are open to them.
+    fn adopted_from(&self, plan: &Plan) -> Option<Date> {
+        match self.stand {
+            Planinstemming::Wacht if plan.soort.is_opp() => Some(self.van.max(self.silent)),
+            Planinstemming::NietGevraagd
+            | Planinstemming::Ja
+            | Planinstemming::Nee
+            | Planinstemming::Wacht => Some(self.van),
+            Planinstemming::Oneens => None,
+        }
+    }
+}
+
+/// Parents, pupil and commissie were heard, as far as the law asks it of this plan.
+fn is_heard(plan: &Plan) -> bool {
+    let parents = !plan.vraagt(OppOnderdeel::OverlegOuders) || !plan.ronde.overleg.is_empty();
     let pupil = !plan.vraagt(OppOnderdeel::InbrengLeerling) || plan.ronde.heeft_inbreng();
     let advised = !plan.eist(Plicht::OppAdviesCommissie) || plan.ronde.advies.is_some();
-    if !heard || !pupil || !advised || misses_content(laid) {
-        return;
-    }
-    let from = match stand {
-        Planinstemming::Wacht if plan.soort.is_opp() => silent_until(laid),
-        Planinstemming::NietGevraagd | Planinstemming::Ja | Planinstemming::Nee | Planinstemming::Wacht => {
-            laid.op
-        }
-        // Until they agree with each other: they are told of the ways that are open to them.
-        Planinstemming::Oneens => return,
-    };
-    beurten.push(step(plan, Zet::PlanVaststellen, from).by(plan.vestiging.organisatie()));
+    parents && pupil && advised
 }
 
 /// While a plan holds: what came of its goals, once in a school year of the whole, and how it goes on when its help ends.
@@ -135,5 +170,23 @@ fn holding(plan: &Plan, beurten: &mut Vec<Beurt>) {
         let begins = dates::plus_days(part.tot_en_met, -DAGEN_VOOR_EINDE_PLAN).unwrap_or(adopted);
         let look = Step::new(Zet::PlanVervolgen, over, begins.max(adopted)).until(Some(part.tot_en_met));
         beurten.push(look.because(sleutels::plan::beurt_hulp_loopt_af()).by(school()));
+    }
+}
+
+impl Dossier {
+    /// From when until when the child is a pupil of the school of a plan, as the file knows it last: who left and came back goes on with it.
+    fn leerling_bij(&self, plan: &Plan) -> (Date, Option<Date>) {
+        let here = |place: &&Inschrijving| place.vestiging.organisatie() == plan.vestiging.organisatie();
+        let mut places: Vec<&Inschrijving> = self.inschrijvingen.iter().filter(here).collect();
+        places.sort_unstable_by_key(|place| place.van);
+        let came = places.iter().map(|place| place.van).rfind(|van| *van <= plan.begonnen_op);
+        let mut there =
+            (came.unwrap_or(plan.begonnen_op), self.leerling_tot(&plan.vestiging, plan.begonnen_op));
+        for place in places {
+            if there.1.is_some_and(|left| left < place.van) {
+                there = (place.van, self.leerling_tot(&plan.vestiging, place.van));
+            }
+        }
+        there
     }
 }

@@ -55,6 +55,16 @@ impl Dossier {
         }
     }
 
+    /// First day on which nobody is waited for who has not spoken of those who are asked on a day: they had the time in which everybody
+    /// answers, from the day on which it lay before them.
+    pub(super) fn zonder_antwoord_vanaf(&self, plan: &Plan, laid: &Planversie, on: Date) -> Date {
+        let part = plan.te_beoordelen().map(|part| part.versie);
+        let said = part.map(|versie| self.gezegd_over(plan, versie, on)).unwrap_or_default();
+        let silent = said.into_iter().filter(|(_, word)| word.is_none());
+        let asked = silent.filter_map(|(stem, _)| self.stem_sinds(stem)).chain([laid.op]).max();
+        dates::plus_days(asked.unwrap_or(laid.op), DAGEN_OM_TE_ANTWOORDEN + 1).unwrap_or(Date::MAX)
+    }
+
     /// What of a plan is there on a day: what stands in the version that lies there, and who was heard about it.
     pub(super) fn aanwezig_in(&self, plan: &Plan, laid: &Planversie, on: Date) -> Vec<OppOnderdeel> {
         let mut there = laid.delen.aanwezig();
@@ -70,11 +80,6 @@ impl Dossier {
         }
         there
     }
-}
-
-/// First day on which nobody is waited for who has not spoken: they had the time in which everybody answers.
-pub(super) fn silent_until(laid: &Planversie) -> Date {
-    dates::plus_days(laid.op, DAGEN_OM_TE_ANTWOORDEN + 1).unwrap_or(Date::MAX)
 }
 
 daad! {
@@ -110,6 +115,7 @@ impl StelPlanVast {
         ctx: &Besluitvorming<'_>,
     ) -> Result<(), Refusal> {
         let article = || regels::artikel(ctx, INSTEMMING, plan.sector, ctx.vandaag);
+        let vanaf = dossier.zonder_antwoord_vanaf(plan, laid, ctx.vandaag);
         let ready = match dossier.instemming(plan, ctx.vandaag) {
             Planinstemming::Ja | Planinstemming::NietGevraagd => return Ok(()),
             Planinstemming::Oneens => {
@@ -118,10 +124,9 @@ impl StelPlanVast {
                     .instead(sleutels::plan::ouders_oneens_wat_wel()));
             }
             Planinstemming::Nee => true,
-            Planinstemming::Wacht => silent_until(laid) <= ctx.vandaag,
+            Planinstemming::Wacht => vanaf <= ctx.vandaag,
         };
         if !ready {
-            let vanaf = silent_until(laid);
             return Err(Refusal::new("wacht_op_instemming", sleutels::plan::wacht_op_instemming())
                 .because(article())
                 .instead(sleutels::plan::ZonderVanaf { vanaf }.tekst()));
