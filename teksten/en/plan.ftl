@@ -198,3 +198,11 @@ blad-versie = What is different in version { $versie }, of { $op }?
 blad-was = Here stood: { $wat }
 blad-niets = nothing
 blad-zelfde = Nothing changed in what you may read.
+
+## Letters
+brief-plan-concept = The plan to read
+brief-in-zin-plan-concept = the plan to read
+brief-plan-besluit = Adopted plan
+brief-in-zin-plan-besluit = the adopted plan
+brief-geen-instemming = Message that there is no agreement
+brief-in-zin-geen-instemming = the message that there is no agreement

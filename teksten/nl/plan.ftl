@@ -198,3 +198,11 @@ blad-versie = Wat is er anders in versie { $versie }, van { $op }?
 blad-was = Hier stond: { $wat }
 blad-niets = niets
 blad-zelfde = Er is niets veranderd in wat u mag lezen.
+
+## Brieven
+brief-plan-concept = Het plan om te lezen
+brief-in-zin-plan-concept = het plan om te lezen
+brief-plan-besluit = Vastgesteld plan
+brief-in-zin-plan-besluit = het vastgestelde plan
+brief-geen-instemming = Bericht dat er geen instemming is
+brief-in-zin-geen-instemming = het bericht dat er geen instemming is

@@ -12,7 +12,7 @@
 //! - [`wetten`], [`routes`]: terms and articles from the corpus, and what a reader can do;
 //! - [`maken`]: rendering, storing and recording, after the command;
 //! - [`gezag`], [`aanmelding`], [`ouders`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`behandelen`], [`afwijking`], [`intrekking`],
-//!   [`leerling`], [`uitnodiging`]: the letters.
+//!   [`leerling`], [`uitnodiging`], [`plan`]: the letters.
 //!
 //! The stored form of a letter or attachment: an event keeps the address of the blob, the digest of
 //! the bytes **as they are stored** (encrypted) in hexadecimal digits, and the length of the
@@ -59,6 +59,7 @@ mod maken;
 mod motivering;
 mod omgeving;
 mod ouders;
+mod plan;
 mod routes;
 mod schorsing;
 mod schrijver;
@@ -304,6 +305,9 @@ impl Schrijver<'_> {
             Briefvraag::Doorzending(event) => self.doorzending(event),
             Briefvraag::AanvraagNietBehandeld(event) => self.niet_behandeld(event),
             Briefvraag::IntrekkingTlv(event, bekend) => self.intrekking(event, bekend),
+            Briefvraag::PlanConcept(event) => self.plan_concept(event),
+            Briefvraag::PlanBesluit(event) => self.plan_besluit(event),
+            Briefvraag::GeenInstemming(event) => self.geen_instemming(event),
         }
     }
 }

@@ -15,6 +15,8 @@ mod lezers;
 mod opslag;
 #[path = "brieven/ouders.rs"]
 mod ouders;
+#[path = "brieven/plan.rs"]
+mod plan;
 #[path = "brieven/school.rs"]
 mod school;
 #[path = "brieven/schorsing.rs"]

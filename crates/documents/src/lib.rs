@@ -25,6 +25,7 @@ mod leerling;
 mod letters;
 mod pagina;
 mod pdf;
+mod plan;
 #[cfg(any(test, feature = "samples"))]
 mod samples;
 mod tekst;
@@ -48,6 +49,7 @@ pub use leerling::*;
 pub use letters::{Engine, Letters};
 pub use pagina::*;
 pub use pdf::Pdf;
+pub use plan::*;
 #[cfg(any(test, feature = "samples"))]
 pub use samples::{Sample, sample, samples};
 pub use tekst::{MAX_ITEMS, MAX_TEKENS, NietLeeg, NietLeegError, Tekst, TekstError};
@@ -104,6 +106,12 @@ letters! {
     UitnodigingEigenPagina => "uitnodiging_eigen_pagina", ["uitnodiging_eigen_pagina_ouder", "uitnodiging_eigen_pagina_leerling", "uitnodiging_eigen_pagina_wachtwoord"];
     /// The child is taken off the list.
     Uitschrijving => "uitschrijving", ["uitschrijving", "uitschrijving_zonder_school"];
+    /// A version of a plan, to read.
+    PlanConcept => "plan_concept", ["plan_concept", "plan_concept_leerling"];
+    /// A plan was adopted.
+    PlanBesluit => "plan_besluit", ["plan_besluit", "plan_besluit_zonder_instemming", "plan_besluit_leerling"];
+    /// Somebody does not agree to the help in a plan.
+    GeenInstemming => "geen_instemming", ["geen_instemming", "geen_instemming_leerling"];
     /// Authority over the child changed by what the school recorded.
     MededelingGezag => "mededeling_gezag", ["mededeling_gezag", "mededeling_gezag_terug", "mededeling_gezag_beperkt"];
     /// The pupil comes of age.

@@ -10,8 +10,8 @@ use crate::{
     AanbodAndereSchool, AanvraagNietBehandeld, AfschriftDeskundigenadvies, Behoefte, BesluitHerroepen,
     BesluitTlv, Brief, BuitenBehandeling, Deskundigenadvies, DoorzendingTlv, GesprekVerplaatst,
     GevondenSchool, GevraagdStuk, InformatieNietCompleet, IntrekkingTlv, MededelingGezag, NietLeeg, Overleg,
-    Schorsing, StandAndereSchool, Tekst, Uitzondering, Vervolgplek, Verwijdering, VoornemenVerwijdering,
-    Weigering,
+    PlanBesluit, Planhulp, Planinhoud, Schorsing, StandAndereSchool, Tekst, Uitzondering, Vervolgplek,
+    Verwijdering, VoornemenVerwijdering, Weigering,
 };
 
 /// Stands where reasons stood. An onderwijsconsulent leads to no place.
@@ -83,6 +83,11 @@ impl Brief {
             Self::VerzoekOmAanvulling(letter) => stukken(&mut letter.gevraagd),
             Self::BesluitLeerling(letter) => uitleg(&mut letter.redenen, vrij),
             Self::MeldingInspectie(letter) => uitleg(&mut letter.redenen, vrij),
+            Self::PlanConcept(letter) => {
+                letter.inhoud.zonder_getypt();
+                letter.hulp.zonder_getypt();
+            }
+            Self::PlanBesluit(letter) => letter.zonder_getypt(),
             // Of these the program writes every word.
             Self::VraagAndereOuder(_)
             | Self::AfloopDoorOuders(_)
@@ -92,6 +97,7 @@ impl Brief {
             | Self::MeldingVerwijdering(_)
             | Self::UitnodigingEigenPagina(_)
             | Self::MededelingMeerderjarig(_)
+            | Self::GeenInstemming(_)
             | Self::OntvangstTlvAanvraag(_)
             | Self::ReactieIngebrekestelling(_) => {}
         }
@@ -228,6 +234,38 @@ impl AanvraagNietBehandeld {
     fn zonder_getypt(&mut self, vrij: &Vrijgegeven) {
         stukken(&mut self.ontbreekt);
         uitleg(&mut self.redenen, vrij);
+    }
+}
+
+impl Planinhoud {
+    fn zonder_getypt(&mut self) {
+        let hier = Tekst::vast(NIET_HIER);
+        for part in [&mut self.uitstroom, &mut self.anders, &mut self.belemmerend, &mut self.bevorderend] {
+            if !part.is_empty() {
+                *part = vec![hier.clone()];
+            }
+        }
+        if self.arbeid.is_some() {
+            self.arbeid = Some(hier);
+        }
+    }
+}
+
+impl Planhulp {
+    fn zonder_getypt(&mut self) {
+        self.begeleiding = NietLeeg::een(Tekst::vast(GEEN_UITLEG));
+        self.doelen.clear();
+    }
+}
+
+impl PlanBesluit {
+    fn zonder_getypt(&mut self) {
+        self.inhoud.zonder_getypt();
+        self.geldende_hulp.iter_mut().for_each(Planhulp::zonder_getypt);
+        let said = [self.inbreng.as_mut(), self.invloed.as_mut(), self.commissieadvies.as_mut()];
+        for words in said.into_iter().flatten().chain(&mut self.gesprekken) {
+            words.wat = NietLeeg::een(Tekst::vast(NIET_HIER));
+        }
     }
 }
 

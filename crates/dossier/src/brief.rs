@@ -107,6 +107,9 @@ impl Briefvraag<'_> {
             Self::Doorzending(_) => "doorzending_tlv",
             Self::AanvraagNietBehandeld(_) => "aanvraag_niet_behandeld",
             Self::IntrekkingTlv(..) => "intrekking_tlv",
+            Self::PlanConcept(_) => "plan_concept",
+            Self::PlanBesluit(_) => "plan_besluit",
+            Self::GeenInstemming(_) => "geen_instemming",
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod horen;
 pub mod instemmen;
 mod mogelijk;
 pub mod opdracht;
+pub(crate) mod post;
 pub mod soort;
 pub mod staat;
 pub mod uitgevoerd;

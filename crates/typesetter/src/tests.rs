@@ -332,6 +332,13 @@ fn everything_optional_can_be_left_out() {
         "gewenst_vanaf",
         "besloten_door",
         "wijziging",
+        "ronde",
+        "arbeid",
+        "geldende_hulp",
+        "inbreng",
+        "invloed",
+        "commissieadvies",
+        "geldt_sinds",
     ];
     for example in samples() {
         let mut json = serde_json::to_value(&example.brief).unwrap();
@@ -369,6 +376,12 @@ fn strip(value: &mut serde_json::Value, optional: &[&str]) {
                             "geprobeerd",
                             "schoolwerk",
                             "biedt",
+                            "doelen",
+                            "uitstroom",
+                            "anders",
+                            "belemmerend",
+                            "bevorderend",
+                            "gesprekken",
                         ]
                         .contains(&name.as_str()) =>
                     {

@@ -107,6 +107,19 @@ const OPTIONAL: &[&str] = &[
     "bezwaar_gehoord_op",
     "uitleg_herroepen",
     "ook_gemeld_aan",
+    "ronde",
+    "arbeid",
+    "geldende_hulp",
+    "inbreng",
+    "invloed",
+    "commissieadvies",
+    "geldt_sinds",
+    "doelen",
+    "uitstroom",
+    "anders",
+    "belemmerend",
+    "bevorderend",
+    "gesprekken",
 ];
 
 #[test]

@@ -1,7 +1,7 @@
 //! Whose turn it is in a plan: the school makes it and hears pupil and parents, who agree or not; the commissie advises; the board adopts
 //! it; and while it holds the school looks what came of it.
 
-use base::{Date, Schooljaar, dates};
+use base::{Date, dates};
 use recht::Plicht;
 use recht::soort::OppOnderdeel;
 use verband::grenzen::{DAGEN_NA_CYCLUS, DAGEN_VOOR_EINDE_PLAN, WEKEN_OM_TE_EVALUEREN};
@@ -158,12 +158,10 @@ fn holding(plan: &Plan, beurten: &mut Vec<Beurt>) {
         let look = Step::new(Zet::CyclusAfsluiten, over, ends).until(dates::plus_days(ends, DAGEN_NA_CYCLUS));
         beurten.push(look.because(sleutels::plan::beurt_cyclus_voorbij()).by(school()));
     }
-    if plan.soort.is_opp() {
+    if let Some(last) = plan.evalueren_uiterlijk() {
         let first = plan.vaststellingen.first().map_or(adopted, |first| first.besluit.op);
-        let year = plan.evaluaties.iter().map(|done| Schooljaar::of(done.op).next()).max();
-        let year = year.unwrap_or_else(|| Schooljaar::of(first));
-        let begins = dates::plus_days(year.last_day(), -7 * WEKEN_OM_TE_EVALUEREN).unwrap_or(first);
-        let look = Step::new(Zet::PlanEvalueren, over, begins.max(first)).until(Some(year.last_day()));
+        let begins = dates::plus_days(last, -7 * WEKEN_OM_TE_EVALUEREN).unwrap_or(first);
+        let look = Step::new(Zet::PlanEvalueren, over, begins.max(first)).until(Some(last));
         beurten.push(look.because(sleutels::plan::beurt_elk_schooljaar()).by(school()));
     }
     if let Some((_, part)) = plan.geldend_handelingsdeel().filter(|_| plan.ligt_voor().is_none()) {

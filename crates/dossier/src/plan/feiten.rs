@@ -11,6 +11,7 @@ use recht::soort::OppOnderdeel;
 use serde::{Deserialize, Serialize};
 
 use crate::berekend::Berekend;
+use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, over_zaak};
 use crate::plan::soort::{Planeinde, Plansoort};
@@ -197,7 +198,7 @@ pub struct ConceptGedeeld {
 kaart! {
     ConceptGedeeld, "concept_gedeeld", versie 1 [];
     over plan; deel C; lezers allen; zin |event| sleutels::plan::ConceptGedeeld { versie: event.nummer() }.tekst();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
+    terugnemen nee; vervangen nee; herrekenen nee; brief (|event| event.ontbreekt.is_some().then_some(Briefvraag::PlanConcept(event))); bijlagen geen; houder school;
     getypt geen; verhuld geen;
     redenen geen; geboortedatum nee;
 }
@@ -226,7 +227,7 @@ pub struct PlanVastgesteld {
 kaart! {
     PlanVastgesteld, "plan_vastgesteld", versie 1 [];
     over plan; deel C; lezers allen; zin |event| event.in_woorden();
-    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen nee; herrekenen nee; brief (|event| event.ontbreekt.is_some().then_some(Briefvraag::PlanBesluit(event))); bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
     redenen geen; geboortedatum nee;
 }

@@ -176,7 +176,7 @@ pub struct InstemmingGeweigerd {
 kaart! {
     InstemmingGeweigerd, "instemming_geweigerd", versie 1 [];
     over plan; deel F; lezers (|event| Lezers::Woorden(event.van.persoon())); zin |event| sleutels::plan::Geweigerd { versie: i32::try_from(event.versie).unwrap_or(i32::MAX) }.tekst();
-    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
+    terugnemen ja; vervangen nee; herrekenen nee; brief GeenInstemming; bijlagen geen; houder school;
     getypt (|event| vec![&event.reden]); verhuld geen;
     redenen geen; geboortedatum nee;
 }

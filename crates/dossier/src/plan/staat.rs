@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, dates};
+use base::{Date, Schooljaar, dates};
 use recht::soort::OppOnderdeel;
 
 use crate::leven::stem::Stem;
@@ -228,6 +228,14 @@ impl Plan {
             all.push(said);
         }
         all
+    }
+
+    /// Last day on which it is evaluated in the school year that is due: that of its first adoption, or the one after the newest evaluation
+    /// (WPO 40a(4), WEC 41a(4), WVO 2020 2.44(3)). None before it was adopted, and of a plan that the law does not know.
+    pub fn evalueren_uiterlijk(&self) -> Option<Date> {
+        let first = self.vaststellingen.first().filter(|_| self.soort.is_opp())?.besluit.op;
+        let looked = self.evaluaties.iter().map(|done| Schooljaar::of(done.op).next()).max();
+        Some(looked.unwrap_or_else(|| Schooljaar::of(first)).last_day())
     }
 
     /// The law asked this of the version that lies before the parents; before there is one, of such a plan.

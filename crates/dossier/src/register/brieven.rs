@@ -10,6 +10,8 @@ use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::meegedeeld::AanmeldingMeegedeeld;
 use crate::brief::brieven;
 use crate::leven::feiten::{GezagGewijzigd, Meerderjarig, Uitgeschreven};
+use crate::plan::feiten::{ConceptGedeeld, PlanVastgesteld};
+use crate::plan::gehoord::InstemmingGeweigerd;
 use crate::tlv::behandelen::TlvBuitenBehandeling;
 use crate::tlv::besluit::Bekendmaking;
 use crate::tlv::besluitfeiten::{Bekendgemaakt, IngebrekestellingOntvangen, VertragingGemeld};
@@ -24,7 +26,7 @@ use crate::verwijdering::feiten::{
 };
 use crate::verwijdering::gesprek::GesprekVerzet;
 use crate::verwijdering::herroepen::{SchorsingHerroepen, VerwijderingHerroepen};
-use crate::{aanmelding, tlv, verwijdering};
+use crate::{aanmelding, plan, tlv, verwijdering};
 
 /// A letter that an event asks for, with that event. Whoever writes letters answers every one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +109,12 @@ pub enum Briefvraag<'a> {
     AanvraagNietBehandeld(&'a TlvBuitenBehandeling),
     /// A declaration is withdrawn, and how that is made known.
     IntrekkingTlv(&'a TlvIngetrokken, &'a Bekendmaking),
+    /// A version of a plan lies before the family.
+    PlanConcept(&'a ConceptGedeeld),
+    /// A plan was adopted.
+    PlanBesluit(&'a PlanVastgesteld),
+    /// Somebody does not agree to the action part of a plan.
+    GeenInstemming(&'a InstemmingGeweigerd),
 }
 
 brieven! {
@@ -143,6 +151,9 @@ brieven! {
     "reactie_ingebrekestelling", sleutels::tlv::brief_reactie_ingebrekestelling, sleutels::tlv::brief_in_zin_reactie_ingebrekestelling, Vrij, altijd;
     "besluit_dwangsom", sleutels::tlv::brief_besluit_dwangsom, sleutels::tlv::brief_in_zin_besluit_dwangsom, Brief, altijd;
     "intrekking_tlv", sleutels::tlv::brief_intrekking_tlv, sleutels::tlv::brief_in_zin_intrekking_tlv, Brief, altijd;
+    "plan_concept", sleutels::plan::brief_plan_concept, sleutels::plan::brief_in_zin_plan_concept, Vrij, zolang plan::post::ligt_nog;
+    "plan_besluit", sleutels::plan::brief_plan_besluit, sleutels::plan::brief_in_zin_plan_besluit, Vrij, altijd;
+    "geen_instemming", sleutels::plan::brief_geen_instemming, sleutels::plan::brief_in_zin_geen_instemming, Vrij, altijd;
     "uitnodiging_eigen_pagina", sleutels::leven::brief_uitnodiging_eigen_pagina, sleutels::leven::brief_in_zin_uitnodiging_eigen_pagina, Vrij, altijd;
     "uitschrijving", sleutels::leven::brief_uitschrijving, sleutels::leven::brief_in_zin_uitschrijving, Vrij, altijd;
     "mededeling_gezag", sleutels::leven::brief_mededeling_gezag, sleutels::leven::brief_in_zin_mededeling_gezag, Vrij, altijd;

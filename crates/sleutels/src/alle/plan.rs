@@ -189,6 +189,18 @@ vaste_teksten! {
     blad_niets = "plan/blad-niets";
     /// Er is niets veranderd in wat u mag lezen.
     blad_zelfde = "plan/blad-zelfde";
+    /// Het plan om te lezen
+    brief_plan_concept = "plan/brief-plan-concept";
+    /// het plan om te lezen
+    brief_in_zin_plan_concept = "plan/brief-in-zin-plan-concept";
+    /// Vastgesteld plan
+    brief_plan_besluit = "plan/brief-plan-besluit";
+    /// het vastgestelde plan
+    brief_in_zin_plan_besluit = "plan/brief-in-zin-plan-besluit";
+    /// Bericht dat er geen instemming is
+    brief_geen_instemming = "plan/brief-geen-instemming";
+    /// het bericht dat er geen instemming is
+    brief_in_zin_geen_instemming = "plan/brief-in-zin-geen-instemming";
 }
 
 teksten_met! {
