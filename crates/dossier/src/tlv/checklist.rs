@@ -15,6 +15,7 @@ use crate::staat::{Dossier, TlvAanvraag};
 use crate::tlv::feiten::{Antwoord, Bijlage, Herkomst};
 
 mod bekend;
+mod plan;
 
 use bekend::Gelezen;
 pub use bekend::{Bekend, Stemvraag, bekend};

@@ -28,6 +28,7 @@ use crate::wandeling::last;
 use crate::willekeur::Vulling;
 use crate::{Doet, Proef};
 
+mod aanvraag;
 mod randen;
 mod regels;
 mod wandelen;

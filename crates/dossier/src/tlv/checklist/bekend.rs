@@ -8,7 +8,7 @@ use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::stem::Stem;
 use crate::staat::{Dossier, Overname, TlvAanvraag};
-use crate::tlv::checklist::on_day;
+use crate::tlv::checklist::{on_day, plan};
 use crate::tlv::feiten::{Herkomst, Zienswijze};
 use crate::tlv::staat::Besluit;
 
@@ -24,7 +24,7 @@ pub struct Bekend {
 }
 
 impl Bekend {
-    fn new(waarde: String, volgnummer: u64, omschrijving: String, op: Date) -> Self {
+    pub(super) fn new(waarde: String, volgnummer: u64, omschrijving: String, op: Date) -> Self {
         Self { waarde, herkomst: Herkomst::Dossier { volgnummer, omschrijving }, op }
     }
 }
@@ -165,16 +165,20 @@ pub fn bekend(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -
         // What was said of one request is no answer to the next: everybody is asked anew.
         return own_words(dossier, aanvraag, code, on);
     }
+    let of_plan = match code {
+        "ontwikkelingsperspectief" | "ontwikkelingsperspectief_vo" => plan::zelf(dossier, aanvraag, on),
+        "ondersteuningsbehoefte" => plan::behoefte(dossier, aanvraag, on),
+        "inzet_tot_nu_toe" => plan::inzet(dossier, aanvraag, on),
+        _ => None,
+    };
     let own = match code {
         "aanvrager_bevoegd_gezag" | "aanvrager_bevoegd_gezag_vo" => applicant(dossier, aanvraag),
         "bevoegd_samenwerkingsverband" => competent_swv(dossier, aanvraag),
         "ondersteuningsbehoefte" => assessed_need(dossier, aanvraag, on),
         _ => None,
     };
-    [own, earlier_answer(dossier, aanvraag, code), taken_over(dossier, aanvraag, code, on)]
-        .into_iter()
-        .flatten()
-        .max_by_key(|b| b.op)
+    let before = [earlier_answer(dossier, aanvraag, code), taken_over(dossier, aanvraag, code, on)];
+    [own, of_plan].into_iter().chain(before).flatten().max_by_key(|b| b.op)
 }
 
 /// Only the school of registration or enrolment can have started the request.
@@ -291,7 +295,7 @@ fn taken_over(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -
 }
 
 /// Number and date of the last readable fact of a kind.
-fn latest(dossier: &Dossier, is_it: impl Fn(&Gebeurtenis) -> bool) -> Option<(u64, Date)> {
+pub(super) fn latest(dossier: &Dossier, is_it: impl Fn(&Gebeurtenis) -> bool) -> Option<(u64, Date)> {
     let newest_first = dossier.feiten.iter().rev();
     newest_first
         .filter(|feit| feit.gebeurtenis().is_some_and(&is_it))
