@@ -19,6 +19,7 @@ mod aanmelding;
 mod afloop;
 mod gezin;
 mod leven;
+mod plan;
 mod teksten;
 mod tlv;
 mod tlv_afloop;

@@ -204,3 +204,30 @@ pub(super) const INTREKKEN: &[&str] = &[
 /// Why somebody is late.
 pub(super) const VERTRAGING: &[&str] =
     &["Een van de deskundigen is ziek geworden. Een ander neemt het advies over."];
+
+/// Goals of a plan.
+pub(super) const DOELEN: &[&str] = &[
+    "{naam} begint zelf aan een taak en vraagt hulp als het niet lukt.",
+    "{naam} leest een bladzijde vloeiend voor.",
+    "{naam} speelt twee pauzes per week mee met een ander kind.",
+    "{naam} zegt het als het te druk wordt, en gaat dan naar de rustige plek.",
+];
+
+/// What came of a goal.
+pub(super) const DOEL_BEREIKT: &[&str] = &[
+    "Dat lukt de meeste dagen.",
+    "Met een kaartje op tafel lukt het, zonder nog niet.",
+    "Het gaat vooruit; de leerkracht gaat ermee door.",
+];
+
+/// What is concluded of a plan.
+pub(super) const EVALUATIES: &[&str] = &[
+    "De hulp past. {naam} en de ouders willen ermee doorgaan.",
+    "{naam} heeft minder hulp nodig bij lezen, en nog wel bij samen spelen.",
+];
+
+/// What a pupil hears of what was done with their words.
+pub(super) const UITLEG_AAN_LEERLING: &[&str] = &[
+    "{naam} mag zelf kiezen wanneer de pauze is. Dat staat nu in het plan.",
+    "{naam} zit nu bij het raam. Buiten werken kan niet elke dag, en dat is uitgelegd.",
+];

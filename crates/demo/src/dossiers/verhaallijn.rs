@@ -1,7 +1,7 @@
 //! The stories that files tell: every phase of the processes, and what happens in a child's life.
 
 use super::verteller::{Stap, Verteller};
-use super::{aanmelding, afloop, leven, tlv, tlv_afloop, verwijdering};
+use super::{aanmelding, afloop, leven, plan, tlv, tlv_afloop, verwijdering};
 use crate::worp::Worp;
 
 /// At which schools a story begins.
@@ -165,7 +165,7 @@ verhaallijnen! {
     /// Refused, not made known.
     TlvGeweigerd: Beide, 3, tlv_afloop::geweigerd;
     /// Refused and made known.
-    TlvGeweigerdBekend: Beide, 8, tlv_afloop::geweigerd_bekend;
+    TlvGeweigerdBekend: Beide, 14, tlv_afloop::geweigerd_bekend;
     /// Withdrawn by the partnership after it was granted.
     TlvIngetrokken: Basis, 2, tlv_afloop::ingetrokken;
     /// The school withdrew its request.
@@ -196,6 +196,24 @@ verhaallijnen! {
     OntvangstGecorrigeerd: Basis, 2, leven::ontvangst_gecorrigeerd;
     /// Left the school.
     Uitgeschreven: Beide, 25, leven::uitgeschreven;
+    /// A plan is being made.
+    PlanInDeMaak: Basis, 4, plan::in_de_maak;
+    /// A plan lies before the parents.
+    PlanLigtVoor: Basis, 5, plan::ligt_voor;
+    /// A plan in few words holds.
+    PlanKort: Basis, 10, plan::kort;
+    /// A plan with goals over three rounds, evaluated.
+    PlanRondes: Basis, 8, plan::rondes;
+    /// Adopted without the help, on which there is no agreement.
+    PlanZonderInstemming: Basis, 2, plan::zonder_instemming;
+    /// One parent agrees and the other does not.
+    PlanOneens: Basis, 2, plan::oneens;
+    /// Another version of a plan that holds lies before the parents.
+    PlanBijstelling: Basis, 3, plan::bijstelling;
+    /// A plan ended.
+    PlanGestopt: Basis, 3, plan::gestopt;
+    /// A plan that the law does not know.
+    PlanHandelingsplan: Basis, 4, plan::handelingsplan;
 }
 
 impl Verhaallijn {

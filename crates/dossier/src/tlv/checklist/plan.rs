@@ -40,7 +40,7 @@ pub(super) fn zelf(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Optio
         (!last.besluit.handelingsdeel).then(|| "Zonder instemming met het handelingsdeel.".to_owned());
     let written = about_pupil(delen).into_iter().chain(holds.into_iter().flat_map(helps));
     let lines: Vec<String> = [first].into_iter().chain(missing).chain(written).collect();
-    known(dossier, plan, lines)
+    known(dossier, plan, &lines)
 }
 
 /// What the pupil needs: what hinders and what helps, and the help on which school and parents agree.
@@ -49,7 +49,7 @@ pub(super) fn behoefte(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> O
     let delen = &plan.versies.iter().find(|laid| laid.nr == last.besluit.versie)?.delen;
     let holds = plan.geldend_handelingsdeel().map(|(_, part)| said("Hulp", &part.begeleiding));
     let lines: Vec<String> = factors(delen).into_iter().chain(holds.flatten()).collect();
-    known(dossier, plan, lines)
+    known(dossier, plan, &lines)
 }
 
 /// What was done and what came of it: the help, and the results of its goals and of evaluations. Nothing before the first of these.
@@ -62,7 +62,7 @@ pub(super) fn inzet(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Opti
     for over in &plan.cycli {
         let of_version = plan.versies.iter().filter_map(|laid| laid.delen.handelingsdeel.as_deref());
         let part = of_version.into_iter().find(|part| part.plan == plan.nr && part.versie == over.versie);
-        lines.extend(part.iter().flat_map(|part| said("Hulp", &part.begeleiding)));
+        lines.extend(part.iter().filter_map(|part| said("Hulp", &part.begeleiding)));
         for came in &over.uitkomsten {
             let nr = usize::try_from(came.doel).ok().and_then(|nr| nr.checked_sub(1));
             let doel = part.zip(nr).and_then(|(part, nr)| part.doelen.get(nr)).map_or("", |doel| &doel.wat);
@@ -74,10 +74,10 @@ pub(super) fn inzet(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Opti
     let looked = plan.evaluaties.iter();
     lines.extend(looked.map(|done| format!("Evaluatie van {}: {}", short_nl(done.op), done.conclusie)));
     lines.dedup();
-    known(dossier, plan, lines)
+    known(dossier, plan, &lines)
 }
 
-fn known(dossier: &Dossier, plan: &Plan, lines: Vec<String>) -> Option<Bekend> {
+fn known(dossier: &Dossier, plan: &Plan, lines: &[String]) -> Option<Bekend> {
     let (volgnummer, op) = latest(
         dossier,
         |gebeurtenis| matches!(gebeurtenis, Gebeurtenis::PlanVastgesteld(event) if event.plan == plan.nr),
