@@ -9,6 +9,7 @@ use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::velden::{Dag, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::plan::staat::Vastgesteld;
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Afloop, Dossier};
 
@@ -76,9 +77,13 @@ impl Dossier {
     pub(super) fn plan_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
         let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else { return None };
         let termijn = aanmelding.opp_termijn.as_ref()?;
-        // A plan that is made here has turns of its own.
-        let here =
-            self.plannen.iter().any(|plan| plan.vestiging == aanmelding.vestiging && plan.soort.is_opp());
+        // A plan that is made here has turns of its own. One that ended before it was adopted, or that is of an earlier time there, keeps no
+        // promise of this admission.
+        let keeps = |adopted: &Vastgesteld| aanmelding.ontvangen_op <= adopted.besluit.op;
+        let here = self.plannen.iter().any(|plan| {
+            let own = plan.vestiging == aanmelding.vestiging && plan.soort.is_opp();
+            own && (!plan.is_beeindigd() || plan.laatst_vastgesteld().is_some_and(keeps))
+        });
         let last = aanmelding.opp_uiterlijk().filter(|_| aanmelding.opp_gemeld.is_none() && !here)?;
         let since = per.max(op);
         let step = Step::new(Zet::OppMelden, Onderwerp::Aanmelding(aanmelding.nr), since)

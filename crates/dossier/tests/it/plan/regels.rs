@@ -219,6 +219,11 @@ fn a_plan_that_is_made_here_takes_the_turn_of_the_admission() {
     assert_eq!(zaak.dossier.plannen[0].uiterlijk, promised);
     let op = zaak.vandaag;
     zaak.weigert(dossier::aanmelding::opp::MeldOpp { aanmelding: 1, op }).met("plan_loopt_hier");
+    // It is stopped before it was adopted: then the promise stands as it did.
+    zaak.doe(stop(1));
+    let due = zaak.dossier.beurten().into_iter().find(|turn| turn.zet == Zet::OppMelden);
+    assert_eq!(due.and_then(|turn| turn.uiterlijk), promised);
+    zaak.doe(dossier::aanmelding::opp::MeldOpp { aanmelding: 1, op });
 }
 
 proptest! {

@@ -73,3 +73,30 @@ async fn a_school_makes_a_plan_and_a_parent_agrees_to_it_on_the_own_page() {
         .await
         .assert_says("\"begeleiding\":\"Drie keer in de week lezen.\"");
 }
+
+#[tokio::test]
+async fn a_parent_who_says_no_reads_it_all_in_the_chosen_language_and_gets_a_letter() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::PlanLigtVoor).await;
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    ouder.post("/mijn/taal", &[("taal", "en"), ("terug", "/mijn")]).await;
+    let plan = ouder.get(&format!("/kind/{nummer}/plan/1")).await;
+    plan.assert_says("What makes learning hard");
+    plan.assert_silent_on("Wat vraagt de wet?");
+    let form = format!("/mijn/{nummer}/niet-instemmen/1");
+    ouder.get(&form).await.assert_silent_on("Wilt u zeggen waarom?");
+    let said = [("handelingsdeel", "1"), ("reden", "Too few hours.")];
+    ouder.fill(&form, &said).await.assert_leads_to(&format!("/mijn/{nummer}?na=niet-ingestemd"));
+    ouder.get(&format!("/mijn/{nummer}")).await.assert_says("you did not agree to the action part");
+    proef.kit.app.make_open_letters(proef.kit.moment()).await.expect("letters");
+    let letters = proef.kit.dossier(&nummer).await.brieven;
+    let told: Vec<&str> = letters.iter().map(|brief| brief.inhoud.soort.as_str()).collect();
+    assert!(told.contains(&"geen_instemming"), "{told:?}");
+    // An old form clashes with a help that changed since.
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let changed =
+        [("begeleiding", "Elke dag samen lezen."), ("tot_en_met", "31-7-2027"), ("cyclus_weken", "0")];
+    ib.fill(&format!("/kind/{nummer}/plan/1/schrijven"), &changed).await.assert_leads_to("/kind/");
+    let late = ouder.fill(&format!("/mijn/{nummer}/instemmen/1"), &[("handelingsdeel", "1")]).await;
+    late.assert_refused();
+}
