@@ -37,8 +37,11 @@ fn a_pupil_who_comes_of_age_while_it_lies_there_is_asked_in_the_place_of_the_par
     zaak.op("2026-03-26").weigert(vast(1)).met("wacht_op_instemming");
     let mut silent = zaak.clone();
     silent.op("2026-03-27").doe(StelPlanVast { plan: 1, zonder_handelingsdeel: true });
-    let yes = stem_in(&zaak, 1, 0, true);
-    zaak.doe(yes).doe(vast(1));
+    // The pupil speaks for nobody else, and a parent not for the pupil.
+    let (yes, parents) = (stem_in(&zaak, 1, 0, false), stem_in(&zaak, 1, 1, false));
+    zaak.als(ouder()).weigert(yes.clone()).veld("van");
+    zaak.als(actor("p-sam", Rol::Leerling, "gezin/2026-000017")).weigert(parents).veld("van");
+    zaak.doe(yes).als(ib(WINDVEER)).doe(vast(1));
     assert_eq!(zaak.dossier.plannen[0].fase(), PlanFase::Vastgesteld);
 }
 
