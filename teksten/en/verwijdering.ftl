@@ -83,6 +83,7 @@ overleg-niet-nodig = the Inspectie is consulted only about removing a pupil who 
 schorsing-voorbij = this suspension is already over
 schorsing-was-er-niet = this suspension did not go on
 gesprek-staat-al-zo = the invitation is for that day already
+gesprek-ligt-vast = it was already decided, or withdrawn: what was said in the talk, and who came to it, belongs to that
 gesprek-op-werkdag = that day is no working day
 gesprek-te-vroeg = the invitation is for { $stond }. The talk goes to a later day, with at least { $dagen } days between the letter and the talk (a rule of this program)
 latere-dag-of-akkoord = choose a day from { $vanaf } on. An earlier day is possible if everybody who is still to be heard agrees: then tick that

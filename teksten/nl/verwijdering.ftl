@@ -100,6 +100,7 @@ overleg-niet-nodig = overleg met de Inspectie hoort alleen bij de verwijdering u
 schorsing-voorbij = deze schorsing is al voorbij
 schorsing-was-er-niet = deze schorsing ging niet door
 gesprek-staat-al-zo = voor die dag is al uitgenodigd
+gesprek-ligt-vast = het voornemen is al besloten of ingetrokken: wat in het gesprek is gezegd, en wie er kwam, hoort daarbij
 gesprek-op-werkdag = die dag is geen werkdag
 # $dagen: getal
 # $stond: kort

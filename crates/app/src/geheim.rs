@@ -20,6 +20,10 @@ use crate::brieven::{
     CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, Woordenlijst, carers, names_of_partnership,
 };
 
+mod codes;
+
+use codes::{Code, Codes};
+
 /// How the fields of a computation begin that are digests of what it was made of.
 const BEWIJS: &str = "bewijs_";
 /// Where a correction holds what stands there now.
@@ -202,94 +206,11 @@ fn stored(feit: &Feit) -> Option<Value> {
     serde_json::from_slice(&gebeurtenis.encode().ok()?).ok()
 }
 
-/// The codes of schools and partnerships in a file, wherever they stand, each once: as they came into it, and what its reader brought last.
-#[derive(Default)]
-struct Codes {
-    scholen: Vec<Vestigingscode>,
-    verbanden: Vec<SwvCode>,
-}
-
-impl Codes {
-    /// Every one in a fact, but where the reader typed it; and those of its cases and enrolments, also where they have not the shape of a
-    /// code of today.
-    fn of(dossier: &Dossier, lezer: &Lezer) -> Self {
-        let mut codes = Self::default();
-        let (own, others): (Vec<_>, Vec<_>) = dossier.feiten.iter().partition(|feit| lezer.typed(feit));
-        others.into_iter().filter_map(|feit| stored(feit)).for_each(|value| codes.take_from(&value));
-        for feit in own {
-            let (Some(mut value), Inhoud::Leesbaar(fact)) = (stored(feit), &feit.inhoud) else { continue };
-            for place in typed_in_fact(&value, fact) {
-                if let Some(text) = value.pointer_mut(&place) {
-                    *text = Value::Null;
-                }
-            }
-            codes.take_from(&value);
-        }
-        let cases = dossier.zaken().filter_map(|zaak| zaak.vestiging());
-        let enrolled = dossier.inschrijvingen.iter().map(|inschrijving| &inschrijving.vestiging);
-        cases.chain(enrolled).for_each(|code| add(&mut codes.scholen, code.clone()));
-        codes
-    }
-
-    /// Every word of any text that has the shape of one.
-    fn take_from(&mut self, value: &Value) {
-        match value {
-            Value::String(text) => {
-                for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
-                    if let Ok(swv) = word.parse::<SwvCode>() {
-                        add(&mut self.verbanden, swv);
-                    }
-                    if let Some(school) = word.parse::<Vestigingscode>().ok().filter(|_| is_brin(word)) {
-                        add(&mut self.scholen, school);
-                    }
-                }
-            }
-            Value::Array(items) => items.iter().for_each(|item| self.take_from(item)),
-            Value::Object(fields) => fields.values().for_each(|field| self.take_from(field)),
-            Value::Null | Value::Bool(_) | Value::Number(_) => {}
-        }
-    }
-
-    /// What stands in the place of each.
-    fn replaced(&self) -> BTreeMap<String, Code> {
-        let schools = self.scholen.iter().enumerate().map(|(nr, code)| {
-            (
-                code.to_string(),
-                Code { code: Vestigingscode::plaatsvervanger(nr).to_string(), words: DE_SCHOOL },
-            )
-        });
-        let partnerships = self.verbanden.iter().enumerate().map(|(nr, code)| {
-            (code.to_string(), Code { code: code.plaatsvervanger(nr).to_string(), words: HET_VERBAND })
-        });
-        schools.chain(partnerships).collect()
-    }
-}
-
 /// The reasons in a fact that can be released, with their place in it.
 fn reasons(gebeurtenis: &Gebeurtenis, value: &Value) -> Option<(String, Value)> {
     let place = gebeurtenis.plek_van_redenen()?;
     let text = value.pointer(&place)?.clone();
     Some((place, text))
-}
-
-/// Adds what was not there yet.
-fn add<T: PartialEq>(all: &mut Vec<T>, one: T) {
-    if !all.contains(&one) {
-        all.push(one);
-    }
-}
-
-/// Two figures, two letters, two figures: the code of a location as the register has them.
-fn is_brin(word: &str) -> bool {
-    let shape = word.bytes().map(|b| (b.is_ascii_digit(), b.is_ascii_alphabetic()));
-    let (digit, letter) = ((true, false), (false, true));
-    shape.eq([digit, digit, letter, letter, digit, digit])
-}
-
-/// What stands in the place of a code: where only a code can stand, and among words.
-struct Code {
-    code: String,
-    words: &'static str,
 }
 
 /// What is hidden.

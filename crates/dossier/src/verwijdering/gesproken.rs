@@ -74,7 +74,7 @@ kaart! {
     } else {
         sleutels::verwijdering::gehoord()
     };
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen (verbeteren::nog_niet_besloten); vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.leerling, &event.ouders, &event.leraar]); verhuld geen;
     redenen geen; geboortedatum (verbeteren::gehoord);
 }

@@ -1,17 +1,31 @@
-//! What the facts of a removal would have said with another date of birth: whether the Leerplichtwet holds, and who had to be heard.
+//! What of a removal can be put right: who was heard, until it is decided, and what its facts would have said with another date of birth.
 
 use recht::Plicht;
 
 use crate::algemeen::geboortedatum::{Anders, Rechtgezet};
-use crate::opdracht::regels;
+use crate::opdracht::{Besluitvorming, regels};
 use crate::refusal::Refusal;
-use crate::staat::Dossier;
+use crate::staat::{Dossier, Feit};
 use crate::verwijdering::feiten::{OudersEnLeraarGehoord, VerwijderingVoorgenomen};
 use crate::verwijdering::opdracht::HoorOudersEnLeraar;
 
 /// A removal that was neither carried out nor withdrawn.
 fn runs(dossier: &Dossier, nr: u32) -> bool {
     dossier.verwijdering(nr).is_some_and(|v| v.besluit.is_none() && v.ingetrokken_op.is_none())
+}
+
+/// Who was heard is taken back until it is decided: the decision, and its letter, say who was. The talk is recorded anew, with who came.
+pub(super) fn nog_niet_besloten(
+    dossier: &Dossier,
+    feit: &Feit,
+    _ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let heard = feit.gebeurtenis().and_then(OudersEnLeraarGehoord::uit);
+    if heard.is_none_or(|heard| runs(dossier, heard.verwijdering)) {
+        return Ok(());
+    }
+    Err(Refusal::new("gesprek_ligt_vast", sleutels::verwijdering::gesprek_ligt_vast())
+        .instead(sleutels::algemeen::besluit_herroepen()))
 }
 
 /// An intention says when the Leerplichtwet holds for the pupil, where another school is asked of such a pupil alone.

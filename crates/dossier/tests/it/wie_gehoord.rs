@@ -1,6 +1,7 @@
 //! P1b: who has to be heard on the day on which a removal is decided: the pupil as the parents, and each by the same rules.
 
 use base::Sector;
+use dossier::algemeen::correctie::Corrigeer;
 use dossier::beurt::Onderwerp;
 use dossier::leven::leerling::LEERLING;
 use dossier::leven::opdracht::{NodigOuderUit, SluitOuderAan};
@@ -13,7 +14,7 @@ use crate::gegeven::{
     LIBEL, WATERJUFFER, WINDVEER, Zaak, actor, d, directie, horen, ib, ingeschreven, kind, nl,
     ouder_met_gezag, persoon, schrijf_in, vind_school, voornemen,
 };
-use crate::verwijdering::verwijder;
+use crate::verwijdering::{verwijder, voorgenomen};
 use crate::verwijdering_gesprek::verzet;
 use crate::woorden_gezin::{gezien, laat_weten};
 
@@ -205,4 +206,22 @@ fn no_refusal_names_a_day_that_is_over_as_still_to_come() {
     assert!(!nl(&over.reden).contains("nog komen of schrijven"), "{}", nl(&over.reden));
     // Who came in between is recorded by that day once the new one is over, and not by a false one.
     zaak.doe(horen("2026-03-12")).doe(verwijder("2026-03-20"));
+}
+
+/// Given a parent who was ticked by mistake; when that is taken back; then somebody has to hear again, until it is decided (WPO 40(11)).
+#[test]
+fn who_was_ticked_by_mistake_is_heard_anew_until_it_is_decided() {
+    let mut zaak = voorgenomen();
+    zaak.op("2026-03-10").doe(horen("2026-03-09"));
+    let fact = zaak.dossier.versie;
+    zaak.doe(vind_school("De IJsvogel"));
+    assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    let back = Corrigeer { volgnummer: fact, waarom: "de verkeerde ouder".into(), nieuw: None };
+    let mut decided = zaak.clone();
+    zaak.doe(back.clone());
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie")]);
+    zaak.weigert(verwijder("2026-03-17"));
+    zaak.doe(horen("2026-03-10")).doe(verwijder("2026-03-17"));
+    // A decision says who was heard.
+    decided.doe(verwijder("2026-03-17")).weigert(back).met("gesprek_ligt_vast");
 }

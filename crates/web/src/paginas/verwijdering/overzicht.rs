@@ -58,19 +58,16 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<Mogel
     let now = werk.mogelijk(Onderwerp::Verwijdering(verwijdering.nr));
     let mut all: Vec<Doen> =
         Doen::ALL.iter().copied().filter(|doen| now.contains(&doen.opdracht())).collect();
-    // What was done can be done again, and is no longer the next step.
+    // What was done can be done again, and is no longer the next step. Moving the talk or withdrawing is never what the turn asks.
     all.sort_by_key(|doen| match doen {
-        Doen::Horen => verwijdering.gehoord_op.is_some(),
-        Doen::School => verwijdering.bereid.is_some(),
-        Doen::Raadplegen => verwijdering.inspectie_geraadpleegd_op.is_some(),
-        Doen::Verzetten
-        | Doen::Overleg
-        | Doen::Besluit
-        | Doen::Elders
-        | Doen::Gemeente
-        | Doen::Inspectie
-        | Doen::Herroepen
-        | Doen::Intrekken => false,
+        Doen::Horen => u8::from(verwijdering.gehoord_op.is_some()),
+        Doen::School => u8::from(verwijdering.bereid.is_some()),
+        Doen::Raadplegen => u8::from(verwijdering.inspectie_geraadpleegd_op.is_some()),
+        Doen::Overleg | Doen::Besluit | Doen::Elders | Doen::Gemeente | Doen::Inspectie | Doen::Herroepen => {
+            0
+        }
+        Doen::Verzetten => 2,
+        Doen::Intrekken => 3,
     });
     for doen in all {
         let stap = VerwijderingStap::with(werk, verwijdering, doen).await?;

@@ -27,6 +27,10 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     first.assert_says("<summary>Besluiten tot verwijdering</summary>");
     first.assert_says("Het gesprek over de verwijdering is nog niet gevoerd.");
     first.assert_says("Ouders uitgenodigd voor");
+    // Moving the talk and withdrawing are never the next step.
+    let steps = ["horen", "school", "verzetten", "intrekken"]
+        .map(|doen| first.body.find(&format!("{page}/{doen}\"")));
+    assert!(steps.iter().all(Option::is_some) && steps.is_sorted(), "{steps:?}");
     directie.get(&format!("{page}/horen")).await.assert_says("Wie kwam naar het gesprek");
     let heard =
         [("op", "24-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet meer")];
@@ -72,6 +76,20 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     directie.get(&page).await.assert_says("De Waterval belde.");
     let told = directie.get(&format!("/api/v1/dossiers/{nummer}/beeld")).await;
     told.assert_says(&format!("\"elders_sinds\":\"{today}\""));
+}
+
+#[tokio::test]
+async fn who_was_ticked_by_mistake_is_put_right_on_the_page_of_the_data() {
+    let (proef, directie, nummer) = given(Verhaallijn::VerwijderingGehoord).await;
+    let dossier = proef.kit.dossier(&nummer).await;
+    let heard = dossier.feiten.iter().find(|feit| {
+        feit.gebeurtenis().is_some_and(|event| event.event_type() == "ouders_en_leraar_gehoord")
+    });
+    let fact = heard.expect("parents were heard").volgnummer;
+    let mend = format!("/kind/{nummer}/verbeteren/{fact}");
+    directie.get(&format!("/kind/{nummer}/gegevens")).await.assert_says(&mend);
+    directie.fill(&mend, &[("hoe", "terugnemen"), ("waarom", "de verkeerde ouder aangevinkt")]).await;
+    assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Voorgenomen);
 }
 
 #[tokio::test]
