@@ -83,7 +83,7 @@ fn hearing(plan: &Plan, laid: &Planversie, beurten: &mut Vec<Beurt>) {
     if plan.vraagt(OppOnderdeel::OverlegOuders) && plan.ronde.overleg.is_empty() {
         beurten.push(step(plan, Zet::OudersSpreken, laid.op).by(school()));
     }
-    if plan.eist(Plicht::OppAdviesCommissie) && plan.ronde.advies.is_none() {
+    if plan.eist(Plicht::OppAdviesCommissie) && !plan.is_geadviseerd(laid) {
         beurten.push(step(plan, Zet::PlanAdviseren, laid.op).by(school()));
     }
 }
@@ -104,7 +104,7 @@ fn agreeing(dossier: &Dossier, plan: &Plan, laid: &Planversie, beurten: &mut Vec
             Some(_) | None => times.push(Stemtijd { van, tot, stand, silent }),
         }
     }
-    let heard = is_heard(plan) && !misses_content(laid);
+    let heard = is_heard(plan, laid) && !misses_content(laid);
     for time in times {
         if time.stand == Planinstemming::Wacht {
             let asked = Step::new(Zet::InstemmingGeven, Onderwerp::Plan(plan.nr), time.van)
@@ -143,10 +143,10 @@ impl Stemtijd {
 }
 
 /// Parents, pupil and commissie were heard, as far as the law asks it of this plan.
-fn is_heard(plan: &Plan) -> bool {
+fn is_heard(plan: &Plan, laid: &Planversie) -> bool {
     let parents = !plan.vraagt(OppOnderdeel::OverlegOuders) || !plan.ronde.overleg.is_empty();
     let pupil = !plan.vraagt(OppOnderdeel::InbrengLeerling) || plan.ronde.heeft_inbreng();
-    let advised = !plan.eist(Plicht::OppAdviesCommissie) || plan.ronde.advies.is_some();
+    let advised = !plan.eist(Plicht::OppAdviesCommissie) || plan.is_geadviseerd(laid);
     parents && pupil && advised
 }
 

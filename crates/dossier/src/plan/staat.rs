@@ -200,6 +200,11 @@ impl Plan {
         self.laatste_versie().filter(|last| adopted < last.nr)
     }
 
+    /// The commissie advised on this version: what it said of one before it was of another plan (WEC 41a(1)).
+    pub fn is_geadviseerd(&self, versie: &Planversie) -> bool {
+        self.ronde.advies.as_ref().is_some_and(|advies| advies.versie == versie.nr)
+    }
+
     /// The first adoption: from then on the register has it.
     pub fn begin_register(&self) -> Option<Date> {
         self.vaststellingen.first().map(|first| first.besluit.op).filter(|_| self.soort.is_opp())

@@ -96,8 +96,7 @@ impl StelPlanVast {
     /// The commissie advises before a plan of special education is adopted.
     fn refuse_unadvised(plan: &Plan, laid: &Planversie, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let asked = plan.soort.is_opp() && ctx.wet.eist(Plicht::OppAdviesCommissie, plan.sector, ctx.vandaag);
-        let advised = plan.ronde.advies.as_ref().is_some_and(|advies| advies.versie <= laid.nr);
-        if !asked || advised {
+        if !asked || plan.is_geadviseerd(laid) {
             return Ok(());
         }
         let code = Plicht::OppAdviesCommissie.code();

@@ -137,11 +137,9 @@ vaste_teksten! {
     blad_vastgesteld_op = "plan/blad-vastgesteld-op";
     /// Gestopt
     blad_gestopt = "plan/blad-gestopt";
-    /// Wat vraagt de wet?
-    blad_wat_vraagt_de_wet = "plan/blad-wat-vraagt-de-wet";
-    /// Voordat dit plan wordt vastgesteld, vraagt de wet nog iets. Hieronder staat wat.
+    /// Voordat dit plan wordt vastgesteld, vraagt de wet nog iets. Hieronder staat wat er op die dag was. Wie er daarna is gehoord, staat bij ‘Wie is er gehoord?’.
     blad_nog_te_doen = "plan/blad-nog-te-doen";
-    /// Hieronder staat wat de wet van dit plan vraagt.
+    /// Hieronder staat wat de wet van dit plan vroeg, en wat er op die dag was.
     blad_alles_gevraagd = "plan/blad-alles-gevraagd";
     /// Het plan
     blad_het_plan = "plan/blad-het-plan";
@@ -250,6 +248,8 @@ teksten_met! {
     DaadGedaan['a] = "plan/daad-gedaan" { code: &'a str as Tekst };
     /// Plan van { $school }: { $soort }
     BladTitel['a] = "plan/blad-titel" { school: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// Wat vraagt de wet? Zoals het was op { $op }
+    BladWatVraagtDeWet['a] = "plan/blad-wat-vraagt-de-wet" { op: &'a str as Tekst };
     /// { $van } tot en met { $tot_en_met }
     BladPeriode = "plan/blad-periode" { van: Date as Dag, tot_en_met: Date as Dag };
     /// { $wat } ({ $wie }, tot en met { $tot_en_met }; gemeten { $meten })

@@ -105,6 +105,8 @@ vaste_teksten! {
     schorsing_was_er_niet = "verwijdering/schorsing-was-er-niet";
     /// voor die dag is al uitgenodigd
     gesprek_staat_al_zo = "verwijdering/gesprek-staat-al-zo";
+    /// het voornemen is al besloten of ingetrokken: wat in het gesprek is gezegd, en wie er kwam, hoort daarbij
+    gesprek_ligt_vast = "verwijdering/gesprek-ligt-vast";
     /// die dag is geen werkdag
     gesprek_op_werkdag = "verwijdering/gesprek-op-werkdag";
     /// vastleggen wie er kwam of schreef, of dat niemand kwam. Of het voornemen intrekken

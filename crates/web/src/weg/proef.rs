@@ -141,7 +141,9 @@ impl Browser {
         let read =
             form.body.split("name=\"gelezen\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
         let along = std::iter::once(("versie", version.as_str())).chain(read.map(|mark| ("gelezen", mark)));
-        let all: Vec<(&str, &str)> = along.chain(fields.iter().copied()).collect();
+        let shown =
+            hidden(&form.body).into_iter().filter(|(naam, _)| fields.iter().all(|(own, _)| own != naam));
+        let all: Vec<(&str, &str)> = along.chain(shown).chain(fields.iter().copied()).collect();
         self.post(address, &all).await
     }
 
@@ -250,4 +252,19 @@ impl Antwoord {
     pub(crate) fn assert_silent_on(&self, text: &str) {
         assert!(!self.body.contains(text), "'{text}' is in:\n{}", self.body);
     }
+}
+
+/// What a form asks nobody and sends along, but for what keeps its draft.
+fn hidden(body: &str) -> Vec<(&str, &str)> {
+    let form = body
+        .split("<form method=\"post\"")
+        .skip(1)
+        .find(|form| form.split('>').next().is_some_and(|tag| !tag.contains("action=")));
+    let form = form.and_then(|form| form.split("</form>").next()).unwrap_or_default();
+    let fields = form.split("<input type=\"hidden\" name=\"").skip(1).filter_map(|field| {
+        let (naam, rest) = field.split_once("\" value=\"")?;
+        Some((naam, rest.split('"').next()?))
+    });
+    let of_draft = ["versie", "gelezen", "merk", "concept", "standen", "geopend", "rij_minder"];
+    fields.filter(|(naam, _)| !of_draft.contains(naam)).collect()
 }

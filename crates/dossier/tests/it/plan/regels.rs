@@ -168,6 +168,14 @@ fn in_special_education_the_commissie_advises_first_and_elsewhere_nobody_asks_it
     zaak.weigert(vast(1)).met("geen_advies").op_grond_van("art. 41a lid 1 WEC");
     let op = zaak.vandaag;
     ligt_voor().weigert(AdviseerOverPlan { plan: 1, op, advies: "Goed.".into() }).met("geen_commissie");
+    // An advice is of the version that it read.
+    let advice = AdviseerOverPlan { plan: 1, op, advies: "Goed.".into() };
+    zaak.als(commissie(LIBEL)).doe(advice).als(ib(LIBEL));
+    let advised = zaak.vraag(vast(1)).expect_err("the parents were not spoken with");
+    assert_ne!(advised.code, "geen_advies");
+    zaak.doe(DeelConcept { bestemming: "arbeid".into(), doelen: Vec::new(), ..concept(1) });
+    zaak.weigert(vast(1)).met("geen_advies");
+    assert!(zaak.aan_zet().contains(&("plan_adviseren", "commissie_begeleiding")), "{:?}", zaak.aan_zet());
 }
 
 #[test]

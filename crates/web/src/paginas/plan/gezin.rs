@@ -9,6 +9,7 @@ use teksten::{Taal, mijn};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Link, Veld};
 
+use super::stap::{GELEZEN, gelezen};
 use super::verschil::regels;
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::weg::vorm::{Blok, Groep};
@@ -39,7 +40,7 @@ const INSTEMMEN: Gezinsvorm = Gezinsvorm {
     open: |beeld, nr| beeld.plan(nr).is_some_and(|plan| plan.te_beoordelen().is_some()),
     bestanden: None,
     velden: |stap, werk| to_read(stap, werk, stap.zeg(mijn::instemmen_uitleg())),
-    begin: |_, _| Begin::new(),
+    begin: read_of,
     lees: read,
     voorbij: |stap, _| Some(Groep::new("").tekst(stap.zeg(mijn::instemmen_voorbij()))),
 };
@@ -65,7 +66,7 @@ const NIET_INSTEMMEN: Gezinsvorm = Gezinsvorm {
             5,
         ))
     },
-    begin: |_, _| Begin::new(),
+    begin: read_of,
     lees: read,
     voorbij: |stap, _| Some(Groep::new("").tekst(stap.zeg(mijn::instemmen_voorbij()))),
 };
@@ -78,8 +79,12 @@ fn to_read(stap: &Gezinsstap, werk: &Werk, uitleg: String) -> Groep {
     let told = regels(&plan.delen, Taal::Nl).into_iter().filter(|(_, text)| !text.is_empty());
     let feiten =
         told.fold(Feiten::new(), |feiten, (naam, text)| feiten.with(Taal::Nl.zeg(naam), text.as_str()));
-    let versie = plan.te_beoordelen().map(|part| part.versie.to_string()).unwrap_or_default();
-    groep.blok(Blok::OpNederlands(feiten)).veld(Veld::hidden("handelingsdeel", versie))
+    groep.blok(Blok::OpNederlands(feiten)).veld(Veld::hidden(GELEZEN, ""))
+}
+
+/// The mark of the action part that lies before them.
+fn read_of(stap: &Gezinsstap, werk: &Werk) -> Begin {
+    werk.beeld().plan(stap.over).map(gelezen).unwrap_or_default()
 }
 
 /// Each speaks for themselves: the form does not ask who.

@@ -1,10 +1,12 @@
 //! The page of one plan: what stands in it, who was heard, who agrees, what came of it, and how versions differ.
 
 use app::inzage::Doel;
-use dossier::Woord;
+use base::Date;
 use dossier::beurt::Onderwerp;
 use dossier::leven::stem::Stem;
 use dossier::plan::staat::{Inbreng, Plan, Planversie, Ronde};
+use dossier::{Berekend, Woord};
+use recht::soort::OppOnderdeel;
 use teksten::{Taal, Tekst, kind, plan, zaak};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg};
@@ -28,9 +30,10 @@ pub(super) async fn plan(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     }));
     werk.toon(Doel::Zaak(Onderwerp::Plan(nr))).await?;
     let mut blokken = vec![Zaakblok::feiten(taal.zeg(kind::stand()), stand(found, taal))];
-    if let Some(toets) = asked(found) {
+    if let Some((op, toets)) = asked(found) {
         let uitleg = Uitleg::in_sector(toets.berekening.as_ref(), found.sector).on_page_in(taal);
-        blokken.push(Zaakblok::toets(taal.zeg(plan::blad_wat_vraagt_de_wet()), missing(found, taal), uitleg));
+        let kop = taal.zeg(plan::BladWatVraagtDeWet { op }.tekst());
+        blokken.push(Zaakblok::toets(kop, missing(found, taal), uitleg));
     }
     blokken.push(Zaakblok::feiten(taal.zeg(plan::blad_het_plan()), contents(found, taal)));
     let heard = heard(werk, &found.ronde, taal);
@@ -81,13 +84,29 @@ fn stand(plan: &Plan, taal: Taal) -> Feiten {
         .with_some(&taal.zeg(plan::blad_gestopt()), ended)
 }
 
-/// What the law asked of the version that was laid before the parents last.
-fn asked(plan: &Plan) -> Option<&dossier::Berekend<Vec<recht::soort::OppOnderdeel>>> {
-    plan.laatste_versie().and_then(|laid| laid.feit.ontbreekt.as_ref()).or(plan.gevraagd.as_ref())
+/// What the law asked, with the day on which that was: at the adoption, of the version that lies there when it was laid there, or at the begin.
+fn asked(plan: &Plan) -> Option<(Date, &Berekend<Vec<OppOnderdeel>>)> {
+    let adopted = plan.laatst_vastgesteld().filter(|_| plan.ligt_voor().is_none());
+    let adopted = adopted.and_then(|last| Some((last.besluit.op, last.besluit.ontbreekt.as_ref()?)));
+    let laid = || plan.laatste_versie().and_then(|laid| Some((laid.op, laid.feit.ontbreekt.as_ref()?)));
+    adopted.or_else(laid).or_else(|| Some((plan.begonnen_op, plan.gevraagd.as_ref()?)))
 }
 
+/// Whether something of it is still to come: pupil and parents can have been heard since that day.
 fn missing(plan: &Plan, taal: Taal) -> String {
-    let open = asked(plan).is_some_and(|toets| !toets.uitkomst.is_empty()) && plan.ligt_voor().is_some();
+    let to_come = |part: &OppOnderdeel| match part {
+        OppOnderdeel::OverlegOuders => plan.ronde.overleg.is_empty(),
+        OppOnderdeel::InbrengLeerling => !plan.ronde.heeft_inbreng(),
+        OppOnderdeel::Uitstroombestemming
+        | OppOnderdeel::BelemmerendeFactoren
+        | OppOnderdeel::BevorderendeFactoren
+        | OppOnderdeel::IndividueleBegeleiding
+        | OppOnderdeel::SoortArbeid
+        | OppOnderdeel::AfwijkendeOnderdelen
+        | OppOnderdeel::InstemmingHandelingsdeel => true,
+    };
+    let open = plan.ligt_voor().is_some()
+        && asked(plan).is_some_and(|(_, toets)| toets.uitkomst.iter().any(to_come));
     let said: Tekst = if open { plan::blad_nog_te_doen() } else { plan::blad_alles_gevraagd() };
     taal.zeg(said)
 }

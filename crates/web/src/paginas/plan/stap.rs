@@ -24,6 +24,15 @@ use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Stap};
 
+/// The field with the mark of the action part that was read: of which an answer is.
+pub(super) const GELEZEN: &str = "handelingsdeel";
+
+/// The mark of the action part that lies there.
+pub(super) fn gelezen(plan: &Plan) -> Begin {
+    let part = plan.te_beoordelen();
+    part.map(|part| (GELEZEN.into(), part.versie.to_string())).into_iter().collect()
+}
+
 /// Begins a plan.
 pub(super) struct Beginnen;
 
@@ -118,10 +127,9 @@ impl PlanStap {
         let mut people = vec![Optie::new("", "Kies")];
         let voice = |one: &Persoon| VanStem::in_veld(Stem::van_nummer(one.nr));
         people.extend(deciding(werk).into_iter().map(|one| Optie::new(voice(one), one.naam.as_str())));
-        let versie = self.plan.te_beoordelen().map(|part| part.versie.to_string()).unwrap_or_default();
         groep
             .veld(Veld::select("van", "Wie?", people).required_or("Kies wie."))
-            .veld(Veld::hidden("handelingsdeel", versie))
+            .veld(Veld::hidden(GELEZEN, ""))
     }
 
     /// The goals that hold, each with what came of it.
@@ -285,13 +293,12 @@ impl Stap for PlanStap {
                 let goals = self.plan.geldend_handelingsdeel().map_or(0, |(_, part)| part.doelen.len());
                 (1..=goals).map(|nr| (format!("uitkomsten.{nr}.doel").into(), nr.to_string())).collect()
             }
+            Doen::Instemming | Doen::Weigering => gelezen(&self.plan),
             Doen::Vragen
             | Doen::Inbreng
             | Doen::Uitleggen
             | Doen::Overleg
             | Doen::Advies
-            | Doen::Instemming
-            | Doen::Weigering
             | Doen::Vaststellen
             | Doen::Evaluatie
             | Doen::Stoppen => Begin::new(),

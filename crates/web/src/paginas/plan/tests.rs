@@ -85,7 +85,7 @@ async fn a_parent_who_says_no_reads_it_all_in_the_chosen_language_and_gets_a_let
     plan.assert_silent_on("Wat vraagt de wet?");
     let form = format!("/mijn/{nummer}/niet-instemmen/1");
     ouder.get(&form).await.assert_silent_on("Wilt u zeggen waarom?");
-    let said = [("handelingsdeel", "1"), ("reden", "Too few hours.")];
+    let said = [("reden", "Too few hours.")];
     ouder.fill(&form, &said).await.assert_leads_to(&format!("/mijn/{nummer}?na=niet-ingestemd"));
     ouder.get(&format!("/mijn/{nummer}")).await.assert_says("you did not agree to the action part");
     proef.kit.app.make_open_letters(proef.kit.moment()).await.expect("letters");
