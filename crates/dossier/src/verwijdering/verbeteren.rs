@@ -3,6 +3,7 @@
 use recht::Plicht;
 
 use crate::algemeen::geboortedatum::{Anders, Rechtgezet};
+use crate::gebeurtenis::Feitsoort;
 use crate::opdracht::{Besluitvorming, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Feit};
