@@ -173,6 +173,15 @@ fn a_figure_of_several_sectors_names_the_place_in_the_law_of_each() {
             ["WPO", "WEC", "WVO 2020"].map(|act| parameter.bron_in(act).unwrap().vindplaats.to_string());
         assert_eq!(found, wetten, "{naam}");
     }
+    for (naam, po, so) in [
+        ("aanmelding.voorlopig_advies_vanaf", "art. 45d lid 1 WPO", "art. 48e lid 1 WEC"),
+        ("aanmelding.voorlopig_advies_tot_en_met", "art. 45d lid 1 WPO", "art. 48e lid 1 WEC"),
+        ("aanmelding.definitief_advies_uiterlijk", "art. 45d lid 3 WPO", "art. 48e lid 3 WEC"),
+    ] {
+        let parameter = wet().parameter(naam, d(OP)).unwrap();
+        let found = ["WPO", "WEC"].map(|act| parameter.bron_in(act).unwrap().vindplaats.to_string());
+        assert_eq!(found, [po, so], "{naam}");
+    }
     // The WVO names no age.
     assert!(wet().parameter("aanmelding.vroegste_leeftijd", d(OP)).unwrap().bron_in("WVO 2020").is_none());
 }
