@@ -1,5 +1,6 @@
 //! Removal and suspension: each step as the law asks it, in its order, and what still stands in the way.
 
+mod besluit;
 mod einde;
 mod gesprekspartners;
 mod handelingen;

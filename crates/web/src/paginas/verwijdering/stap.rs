@@ -17,6 +17,7 @@ use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Register, Uitleg, Veld};
 
+use super::besluit::when_and_why;
 use super::gesprekspartners::{
     interpreter_group, parents, pupil_heard, who_came, with_interpreter, with_written,
 };
@@ -366,16 +367,7 @@ impl VerwijderingStap {
                 let groep = Groep::new("Welke school wil de leerling toelaten?");
                 met_bereide_school(groep, werk)
             }
-            Doen::Besluit => self
-                .decision(werk)
-                .veld(
-                    Veld::date("per", "Vanaf welke dag is de leerling niet meer ingeschreven?")
-                        .required_or("Vul de dag in."),
-                )
-                .veld(
-                    Veld::textarea("motivering", "Leg de ouders uit waarom u dit besluit", 6)
-                        .required_or("Leg uit waarom u dit besluit."),
-                ),
+            Doen::Besluit => when_and_why(self.decision(werk)),
             Doen::Gemeente => Groep::new("Melding aan de gemeente")
                 .tekst("De gemeente waar de leerling woont moet meteen weten dat de leerling is verwijderd.")
                 .veld(

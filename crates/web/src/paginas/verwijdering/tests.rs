@@ -57,6 +57,8 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     for read in [page.clone(), format!("{page}/besluit")] {
         directie.get(&read).await.assert_says("wij willen dat hij blijft");
     }
+    // The letter names the day before it as the last one.
+    directie.get(&format!("{page}/besluit")).await.assert_says("geen dag in het weekend of een feestdag");
     let decision = [("per", "1-12-2026"), ("motivering", "zie het gesprek van 24 november")];
     directie.fill(&format!("{page}/besluit"), &decision).await.assert_leads_to(&page);
     assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Verwijderd);
