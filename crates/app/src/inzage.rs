@@ -60,10 +60,11 @@ pub struct Inzagelijst {
 
 impl Inzagelijst {
     /// As it is asked for somebody: of the family everybody finds their own looks alone. When another parent or the pupil wrote to the
-    /// school is not theirs to know.
+    /// school is not theirs to know. What somebody read who had opened their page wrongly is (AVG 15).
     fn query(
         &self,
         dossier: &DossierNummer,
+        verkeerd: &[PersoonId],
         kijker: &Kijker,
         organisaties: Vec<OrganisatieId>,
         page: Page,
@@ -78,7 +79,11 @@ impl Inzagelijst {
             deel: self.deel.map(|deel| deel.code().to_owned()),
             organisaties,
             zonder: without_others.then(|| dossier.gezin()),
-            behalve: (without_others && !self.zonder_gezin).then(|| kijker.actor.persoon.clone()),
+            behalve: if self.zonder_gezin {
+                verkeerd.to_vec()
+            } else {
+                [&[kijker.actor.persoon.clone()], verkeerd].concat()
+            },
             direction: if self.oudste_eerst { Direction::Up } else { Direction::Down },
             page,
         }
@@ -286,7 +291,9 @@ impl Geopend {
             return Ok(Rows::none());
         }
         let hidden = is_hidden_from(&self.dossier, kijker);
-        let found = app.storage.reads(&lijst.query(&self.dossier.nummer, kijker, known, page)).await?;
+        let wrong = opened_wrongly(&self.dossier, kijker, moment.vandaag);
+        let found =
+            app.storage.reads(&lijst.query(&self.dossier.nummer, &wrong, kijker, known, page)).await?;
         let mut namen = Naamgeheugen::default();
         let mut rows = Vec::new();
         for inzage in &found.rows {
@@ -296,11 +303,12 @@ impl Geopend {
             }
             let secret = self.is_geheime_kijker(inzage, hidden);
             let carer = hidden && is_carer(&self.dossier, &kijker.actor.persoon, &inzage.persoon);
+            let stranger = wrong.contains(&inzage.persoon);
             rows.push(Meekijker {
                 op: inzage.at,
                 naam: if secret {
                     String::new()
-                } else if carer {
+                } else if carer || stranger {
                     EEN_ANDER.to_owned()
                 } else {
                     namen.persoon(app, &inzage.persoon).await?
@@ -384,6 +392,20 @@ impl Naamgeheugen {
         self.organisaties.insert(id.clone(), naam.clone());
         Ok(naam)
     }
+}
+
+/// The accounts that opened the page of this reader and were shut out. One that is or was of somebody else in the file too read on that
+/// page as well, and what it read there is its own.
+fn opened_wrongly(dossier: &Dossier, kijker: &Kijker, on: Date) -> Vec<PersoonId> {
+    let Some(own) = dossier.eigen_persoon(&kijker.actor, on) else { return Vec::new() };
+    let (own, others): (Vec<_>, Vec<_>) = dossier.personen.iter().partition(|one| one.nr == own);
+    let of_another = |account: &PersoonId| {
+        others
+            .iter()
+            .any(|one| one.account.as_ref() == Some(account) || one.eerdere_accounts.contains(account))
+    };
+    let wrong = own.iter().flat_map(|one| &one.eerdere_accounts);
+    wrong.filter(|account| **account != kijker.actor.persoon && !of_another(account)).cloned().collect()
 }
 
 fn is_family(kijker: &Kijker) -> bool {

@@ -18,6 +18,7 @@ use app::onderhoud::{Herbouwd, last_seal_in};
 use app::{App, AppError, Letters, Moment};
 use base::{DossierNummer, OrganisatieId, PersoonId, Timestamp};
 use dossier::algemeen::feiten::DossierGeopend;
+use dossier::leven::eigenpagina::EigenPaginaBeeindigd;
 use dossier::leven::feiten::{
     Contactgegevens, GeheimhoudingGezet, Ingeschreven, OuderAangesloten, PersoonVerbonden, Uitgeschreven,
 };
@@ -438,6 +439,30 @@ async fn every_view_is_one_row_and_parents_read_who_looked() {
         ([Deel::A, Deel::B, Deel::H].as_slice(), "aanvraag voorbereiden")
     );
     assert_eq!(view.op, monday().at);
+}
+
+/// Given a page that somebody else had opened and the school closed; when the right parent comes in; then they read what that one saw, without
+/// a name, and of the other parent nothing.
+#[tokio::test]
+async fn whose_page_somebody_else_had_opened_reads_what_that_one_saw() {
+    let (app, _place) = with_school().await;
+    let wrong = person(&app, "De Buurman", "buurman@thuis.example").await;
+    let anouk = person(&app, "Anouk", "anouk@thuis.example").await;
+    let other = person(&app, "Bram", "bram@thuis.example").await;
+    let dossier = child(&app, 1, &wrong).await;
+    let family = |who| viewer(who, Rol::Ouder, &dossier.gezin());
+    app.log_read(&family(&wrong), &dossier, &[Deel::A], "kindpagina", monday()).await.unwrap();
+    let reden = "een ander had deze pagina geopend".to_owned();
+    let closed = EigenPaginaBeeindigd { persoon: 1, account: wrong.clone(), reden };
+    let right = OuderAangesloten { persoon: 1, account: anouk.clone() };
+    let beside = OuderAangesloten { persoon: 2, account: other.clone() };
+    record(&app, &dossier, monday(), vec![closed.into(), right.into(), beside.into()]).await.unwrap();
+    app.log_read(&family(&other), &dossier, &[Deel::A], "kindpagina", monday()).await.unwrap();
+    let told = lookers(&app, &family(&anouk), &dossier).await.unwrap();
+    let names: Vec<_> = told.rows.iter().map(|view| view.naam.as_str()).collect();
+    assert_eq!((told.total, names), (1, vec!["iemand anders"]));
+    assert_eq!(told.rows[0].delen, [Deel::A]);
+    assert_eq!(lookers(&app, &family(&other), &dossier).await.unwrap().rows[0].naam, "Bram");
 }
 
 #[tokio::test]

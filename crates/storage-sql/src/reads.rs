@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use base::{OrganisatieId, Timestamp};
+use base::{OrganisatieId, PersoonId, Timestamp};
 use crypto::{Fields, Secret};
 use storage::{
     Digest, Direction, Inzage, InzageQuery, InzageTelling, KijkerQuery, ReadLog, Rows, StorageError, limits,
@@ -25,7 +25,7 @@ macro_rules! of_dossier {
         AND (CAST($4 AS TEXT) IS NULL OR rol = $4)
         AND (CAST($5 AS TEXT) IS NULL OR ',' || delen || ',' LIKE '%,' || CAST($5 AS TEXT) || ',%')
         AND ($6 = '[]' OR organisatie IN {list $6})
-        AND (CAST($7 AS TEXT) IS NULL OR organisatie <> $7 OR persoon = $8)"
+        AND (CAST($7 AS TEXT) IS NULL OR organisatie <> $7 OR persoon IN {list $8})"
     };
 }
 
@@ -210,6 +210,7 @@ impl ReadLog for SqlStorage {
 
     async fn reads(&self, query: &InzageQuery) -> Result<Rows<Inzage>, StorageError> {
         let organisaties = crate::lists::json_list(query.organisaties.iter().map(OrganisatieId::as_str));
+        let behalve = crate::lists::json_list(query.behalve.iter().map(PersoonId::as_str));
         let args = vec![
             (&query.dossier).into(),
             query.van.into(),
@@ -218,7 +219,7 @@ impl ReadLog for SqlStorage {
             (&query.deel).into(),
             organisaties.into(),
             (&query.zonder).into(),
-            (&query.behalve).into(),
+            behalve.into(),
         ];
         let listing = Listing { page: sorted(query.direction).into(), count: COUNT_OF_DOSSIER.into(), read };
         Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)

@@ -42,8 +42,8 @@ pub struct InzageQuery {
     pub organisaties: Vec<OrganisatieId>,
     /// Not by people of this one.
     pub zonder: Option<OrganisatieId>,
-    /// But by this person of it.
-    pub behalve: Option<PersoonId>,
+    /// But by these people of it.
+    pub behalve: Vec<PersoonId>,
     /// Down: newest first.
     pub direction: Direction,
     /// Which part of the list.
@@ -53,7 +53,7 @@ pub struct InzageQuery {
 impl InzageQuery {
     /// Every view of a file, newest first.
     pub fn newest(dossier: DossierNummer, page: Page) -> Self {
-        let (rol, deel, organisaties, zonder, behalve) = (None, None, Vec::new(), None, None);
+        let (rol, deel, organisaties, zonder, behalve) = (None, None, Vec::new(), None, Vec::new());
         Self {
             dossier,
             van: None,
