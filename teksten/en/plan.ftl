@@ -206,3 +206,5 @@ brief-plan-besluit = Adopted plan
 brief-in-zin-plan-besluit = the adopted plan
 brief-geen-instemming = Message that there is no agreement
 brief-in-zin-geen-instemming = the message that there is no agreement
+eigen-woord = this parent or pupil gave another answer themselves, on { $op }. Nobody but who said it changes it
+eigen-woord-wat-wel = ask them to change the answer on their own page, or share a new version

@@ -162,6 +162,7 @@ blad-begonnen-op = Begonnen op
 blad-uiterlijk = Uiterlijk vastgesteld op
 blad-vastgesteld-op = Vastgesteld op
 blad-gestopt = Gestopt
+# $op: kort
 blad-wat-vraagt-de-wet = Wat vraagt de wet? Zoals het was op { $op }
 blad-nog-te-doen = Voordat dit plan wordt vastgesteld, vraagt de wet nog iets. Hieronder staat wat er op die dag was. Wie er daarna is gehoord, staat bij ‘Wie is er gehoord?’.
 blad-alles-gevraagd = Hieronder staat wat de wet van dit plan vroeg, en wat er op die dag was.
@@ -206,3 +207,6 @@ brief-plan-besluit = Vastgesteld plan
 brief-in-zin-plan-besluit = het vastgestelde plan
 brief-geen-instemming = Bericht dat er geen instemming is
 brief-in-zin-geen-instemming = het bericht dat er geen instemming is
+# $op: dag
+eigen-woord = deze ouder of leerling gaf zelf een ander antwoord, op { $op }. Alleen wie het zelf zei, verandert het
+eigen-woord-wat-wel = vragen of diegene het antwoord op de eigen pagina verandert, of een nieuwe versie delen

@@ -51,7 +51,7 @@ fn case<'a>(dossier: &'a Dossier, plan: &'a Plan) -> Zaak<'a> {
         begonnen_op: plan.begonnen_op,
         sector: Some(plan.sector),
         swv: here.next().and_then(|place| place.swv.as_ref()),
-        verband: Verband::VanSchool,
+        verband: Verband::AlleenSchool,
         gelezen_tot: plan.beeindigd.as_ref().map(|ended| ended.op),
         leerling_op: Some(plan.begonnen_op),
         afgelopen: plan.is_beeindigd(),

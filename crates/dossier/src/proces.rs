@@ -339,7 +339,7 @@ impl<'a> Zaak<'a> {
     pub fn valt_onder(&self) -> Option<&'a SwvCode> {
         match self.verband {
             Verband::Verzonden { aan, .. } | Verband::NogNietVerzonden(aan) => Some(aan),
-            Verband::VanSchool => self.swv,
+            Verband::VanSchool | Verband::AlleenSchool => self.swv,
         }
     }
 }
@@ -349,6 +349,8 @@ impl<'a> Zaak<'a> {
 pub enum Verband<'a> {
     /// A matter of the school; known to a partnership that judges a request of that school.
     VanSchool,
+    /// A matter of the school alone: a partnership reads of it what a request tells, and nothing of the case itself.
+    AlleenSchool,
     /// Sent.
     Verzonden {
         /// To this one.

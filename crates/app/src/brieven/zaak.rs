@@ -60,7 +60,9 @@ impl Briefzaak {
         gebeurtenis.brief()?;
         let zaak = dossier.zaak(gebeurtenis.onderwerp()?)?;
         let (schrijvend, swv, recht_op) = match zaak.verband {
-            Verband::VanSchool => (Schrijvend::School, zaak.swv, zaak.begonnen_op.min(vandaag)),
+            Verband::VanSchool | Verband::AlleenSchool => {
+                (Schrijvend::School, zaak.swv, zaak.begonnen_op.min(vandaag))
+            }
             // The law of the day on which the partnership got it.
             Verband::Verzonden { aan, op } => (Schrijvend::Verband, Some(aan), op),
             Verband::NogNietVerzonden(aan) => (Schrijvend::Verband, Some(aan), vandaag),

@@ -40,7 +40,7 @@ impl Codes {
     }
 
     /// Every word of any text that has the shape of one.
-    fn take_from(&mut self, value: &Value) {
+    pub(super) fn take_from(&mut self, value: &Value) {
         match value {
             Value::String(text) => {
                 for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {

@@ -95,8 +95,12 @@ pub(super) fn oneens(v: &mut Verteller<'_>) -> Stap {
     let op = v.dag(30);
     let own = eigen(v);
     v.een_ouder(op, |van| stem(&own, van, 1, true))?;
-    let last = v.dossier.beslissen_samen(op).last().map(|persoon| persoon.nr);
-    v.ib(v.dag(20), stem(&BTreeSet::new(), last, 1, false))
+    let said: Vec<Stem> =
+        v.dossier.plan(PLAN).into_iter().flat_map(|plan| &plan.stemmen).map(|said| said.van).collect();
+    let together = v.dossier.beslissen_samen(op);
+    let silent = |van: &u32| !said.iter().any(|one| one.is_zelfde(Stem::Persoon(*van), &v.dossier.personen));
+    let Some(other) = together.iter().map(|persoon| persoon.nr).rfind(silent) else { return Ok(()) };
+    v.ib(v.dag(20), stem(&BTreeSet::new(), Some(other), 1, false))
 }
 
 /// Adopted before, and another version lies there.

@@ -58,6 +58,24 @@ fn refuse_again(plan: &Plan, (van, versie): (Stem, u32), ja: bool) -> Result<(),
     }
 }
 
+/// What somebody said on their own page is changed by nobody but them: no school enters the opposite.
+fn refuse_for_who_spoke(
+    (dossier, plan): (&Dossier, &Plan),
+    (van, versie): (Stem, u32),
+    ja: bool,
+    namens: bool,
+) -> Result<(), Refusal> {
+    let said = plan.stemmen_over(versie);
+    let last = said.iter().rev().find(|said| said.van.is_zelfde(van, &dossier.personen));
+    match last {
+        Some(said) if namens && !said.namens && said.ja != ja => {
+            Err(Refusal::field("van", sleutels::plan::EigenWoord { op: said.op }.tekst())
+                .instead(sleutels::plan::eigen_woord_wat_wel()))
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
 daad! {
     /// Agrees to the action part, for one person.
     StemIn,
@@ -77,6 +95,7 @@ impl Decide for StemIn {
         let (van, versie) = (self.van, self.handelingsdeel);
         let plan = asked(dossier, self.plan, (van, versie), ctx)?;
         refuse_again(plan, (van, versie), true)?;
+        refuse_for_who_spoke((dossier, plan), (van, versie), true, self.namens)?;
         let said = HandelingsdeelIngestemd { plan: plan.nr, versie, van, namens: self.namens };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, said)])
     }
@@ -103,6 +122,7 @@ impl Decide for WeigerInstemming {
         let (van, versie) = (self.van, self.handelingsdeel);
         let plan = asked(dossier, self.plan, (van, versie), ctx)?;
         refuse_again(plan, (van, versie), false)?;
+        refuse_for_who_spoke((dossier, plan), (van, versie), false, self.namens)?;
         let reden = invoer::words_of_parent("reden", &self.reden, ctx)?;
         let said = InstemmingGeweigerd { plan: plan.nr, versie, van, reden, namens: self.namens };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, said)])

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use base::{Date, OrganisatieId, Vestigingscode};
 
 use super::{Betrokkenheid, RelatieSoort, Wie, Zaken};
-use crate::proces::{Onderwerp, Zaak};
+use crate::proces::{Onderwerp, Verband, Zaak};
 use crate::staat::Dossier;
 
 /// A case while it runs.
@@ -57,7 +57,9 @@ impl Dossier {
             let Zaak { onderwerp, begonnen_op, gelezen_tot, .. } = zaak;
             Some(Lopend { onderwerp, vestiging: zaak.vestiging()?, van: begonnen_op, tot: gelezen_tot })
         };
-        self.zaken().filter_map(running).collect()
+        // A plan is of the school and the family: it opens no file to a board that has nothing to decide there.
+        let of_board = |zaak: &Zaak<'a>| !matches!(zaak.verband, Verband::AlleenSchool);
+        self.zaken().filter(of_board).filter_map(running).collect()
     }
 }
 

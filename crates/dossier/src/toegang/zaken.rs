@@ -122,7 +122,7 @@ impl Dossier {
     pub(crate) fn zaken_bij(&self, swv: &SwvCode, school: &Vestigingscode) -> Zaken {
         self.zaken_waar(|zaak| match zaak.verband {
             Verband::Verzonden { aan, .. } => aan == swv,
-            Verband::NogNietVerzonden(_) => false,
+            Verband::NogNietVerzonden(_) | Verband::AlleenSchool => false,
             Verband::VanSchool => zaak.van.organisatie() == school.organisatie(),
         })
     }

@@ -199,6 +199,8 @@ vaste_teksten! {
     brief_geen_instemming = "plan/brief-geen-instemming";
     /// het bericht dat er geen instemming is
     brief_in_zin_geen_instemming = "plan/brief-in-zin-geen-instemming";
+    /// vragen of diegene het antwoord op de eigen pagina verandert, of een nieuwe versie delen
+    eigen_woord_wat_wel = "plan/eigen-woord-wat-wel";
 }
 
 teksten_met! {
@@ -249,7 +251,7 @@ teksten_met! {
     /// Plan van { $school }: { $soort }
     BladTitel['a] = "plan/blad-titel" { school: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// Wat vraagt de wet? Zoals het was op { $op }
-    BladWatVraagtDeWet['a] = "plan/blad-wat-vraagt-de-wet" { op: &'a str as Tekst };
+    BladWatVraagtDeWet = "plan/blad-wat-vraagt-de-wet" { op: Date as Kort };
     /// { $van } tot en met { $tot_en_met }
     BladPeriode = "plan/blad-periode" { van: Date as Dag, tot_en_met: Date as Dag };
     /// { $wat } ({ $wie }, tot en met { $tot_en_met }; gemeten { $meten })
@@ -258,4 +260,6 @@ teksten_met! {
     BladVersie = "plan/blad-versie" { versie: i32 as Getal, op: Date as Kort };
     /// Hier stond: { $wat }
     BladWas['a] = "plan/blad-was" { wat: &'a str as Tekst };
+    /// deze ouder of leerling gaf zelf een ander antwoord, op { $op }. Alleen wie het zelf zei, verandert het
+    EigenWoord = "plan/eigen-woord" { op: Date as Dag };
 }

@@ -143,6 +143,25 @@ fn where_one_parent_agrees_and_the_other_does_not_nothing_is_adopted() {
 }
 
 #[test]
+fn what_a_parent_said_on_their_own_page_is_changed_by_nobody_but_them() {
+    let mut zaak = ligt_voor();
+    let (no, yes) = (weiger(&zaak, 1, 1, false), stem_in(&zaak, 1, 1, true));
+    zaak.als(ouder()).doe(no);
+    zaak.als(ib(WATERJUFFER)).weigert(yes).veld("van");
+    let own = stem_in(&zaak, 1, 1, false);
+    zaak.als(ouder()).doe(own);
+    let no = weiger(&zaak, 1, 1, true);
+    zaak.als(ib(WATERJUFFER)).weigert(no).veld("van");
+}
+
+#[test]
+fn a_plan_opens_no_file_to_a_board() {
+    let zaak = ligt_voor();
+    let board = |_: &base::Vestigingscode| "bestuur/99001".parse().ok();
+    assert_eq!(zaak.dossier.betrokken_besturen(board), []);
+}
+
+#[test]
 fn nobody_agrees_for_another_and_nobody_without_authority() {
     let mut zaak = ligt_voor();
     zaak.doe(ouder_met_gezag("de heer K. Zonnedauw"));
