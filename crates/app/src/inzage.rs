@@ -82,7 +82,7 @@ impl Inzagelijst {
             behalve: if self.zonder_gezin {
                 verkeerd.to_vec()
             } else {
-                [&[kijker.actor.persoon.clone()], verkeerd].concat()
+                [std::slice::from_ref(&kijker.actor.persoon), verkeerd].concat()
             },
             direction: if self.oudste_eerst { Direction::Up } else { Direction::Down },
             page,

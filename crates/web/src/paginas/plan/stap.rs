@@ -107,12 +107,12 @@ impl PlanStap {
             Doen::Uitleggen => vec![explained()],
             Doen::Overleg => vec![talked(werk)],
             Doen::Advies => vec![advised()],
-            Doen::Instemming => vec![self.agreed(
+            Doen::Instemming => vec![agreed(
                 werk,
                 Groep::new("Wie stemde in?").tekst("Vraag om een handtekening onder het handelingsdeel."),
             )],
             Doen::Weigering => {
-                let groep = self.agreed(werk, Groep::new("Wie stemt niet in?"));
+                let groep = agreed(werk, Groep::new("Wie stemt niet in?"));
                 vec![groep.veld(Veld::textarea("reden", "Waarom niet, en hoe liet deze ouder dat weten?", 4))]
             }
             Doen::Vaststellen => vec![adopted()],
@@ -120,16 +120,6 @@ impl PlanStap {
             Doen::Evaluatie => vec![evaluated(werk)],
             Doen::Stoppen => vec![ended()],
         }
-    }
-
-    /// Who said it, and of which version.
-    fn agreed(&self, werk: &Werk, groep: Groep) -> Groep {
-        let mut people = vec![Optie::new("", "Kies")];
-        let voice = |one: &Persoon| VanStem::in_veld(Stem::van_nummer(one.nr));
-        people.extend(deciding(werk).into_iter().map(|one| Optie::new(voice(one), one.naam.as_str())));
-        groep
-            .veld(Veld::select("van", "Wie?", people).required_or("Kies wie."))
-            .veld(Veld::hidden(GELEZEN, ""))
     }
 
     /// The goals that hold, each with what came of it.
@@ -171,6 +161,14 @@ impl PlanStap {
         };
         rows.fold(groep, |groep, lijst| lijst.in_groep(groep, fields))
     }
+}
+
+/// Who said it, and of which version.
+fn agreed(werk: &Werk, groep: Groep) -> Groep {
+    let mut people = vec![Optie::new("", "Kies")];
+    let voice = |one: &Persoon| VanStem::in_veld(Stem::van_nummer(one.nr));
+    people.extend(deciding(werk).into_iter().map(|one| Optie::new(voice(one), one.naam.as_str())));
+    groep.veld(Veld::select("van", "Wie?", people).required_or("Kies wie.")).veld(Veld::hidden(GELEZEN, ""))
 }
 
 /// Those with authority, each once.
