@@ -28,6 +28,8 @@ vastgesteld-zonder = Plan adopted without the action part, version { $versie }
 # $versie: getal
 bijgesteld = Plan adjusted, version { $versie }
 # $versie: getal
+handelingsdeel-vastgesteld = Action part of version { $versie } adopted as well
+# $versie: getal
 bijgesteld-zonder = Plan adjusted without a new action part, version { $versie }
 cyclus-afgesloten = Recorded what came of each goal
 # $vervolg: zin
@@ -69,8 +71,14 @@ commissie-vragen = ask for the advice of the committee first, and record it
 # $wat: tekst
 onvolledig = this is still missing: { $wat }
 eerst-aanvullen = record what is missing first
-ouders-oneens = one of the parents agrees to the action part and another does not. Then the plan is not adopted
-ouders-oneens-wat-wel = go on talking with the parents and make a new version. The parents can ask the parent and youth support point for free help, go to the national disputes committee (Geschillencommissie passend onderwijs), or ask the court to decide
+ouders-oneens = one of the parents agrees to the action part and another does not. Then that part is not adopted
+ouders-oneens-wat-wel = go on talking with the parents and make a new version, or adopt the rest without the action part. The parents can ask the parent and youth support point for free help, go to the national disputes committee (Geschillencommissie passend onderwijs), or ask the court to decide
+rest-al-vastgesteld = the rest of this version was adopted already, and there is no agreement to the action part yet
+verder-zonder-instemming = go on talking about the action part, or make a new version. Who said no can still say yes
+nee-onbesproken = somebody said no to the help, and nobody talked with them since
+eerst-overleggen = hold the talk first, and record it
+leerling-spreekt-zelf = the pupil is of age and decides. The talk is with the pupil: tick nobody
+iedereen-gesproken = everybody who decides was spoken with already. Leave this empty
 wacht-op-instemming = not everybody has said yes or no to the action part yet
 # $vanaf: kort
 zonder-vanaf = wait for an answer. If none comes, the plan can be adopted without the action part from { $vanaf }
@@ -85,25 +93,27 @@ zeg-waarom-niet = write why somebody was not there
 rij-doel = Goal { $nr }
 
 ## Whose turn it is
-zet-plan-maken = Make the plan and share it with the parents
+zet-plan-maken = Make the plan and share it
 zet-leerling-vragen = Ask the pupil what they think of the plan
 zet-leerling-uitleggen = Explain to the pupil what was done with what they said
-zet-ouders-spreken = Talk with the parents about the plan
+zet-ouders-spreken = Hold the talk about the plan
 zet-plan-adviseren = Advise on the plan
 zet-instemming-geven = Say yes or no to the action part
 zet-plan-vaststellen = Adopt the plan
 zet-cyclus-afsluiten = See what came of the goals
 zet-plan-evalueren = Evaluate the plan with parents and pupil
-zet-plan-vervolgen = Say how it goes on when the help ends
+zet-plan-vervolgen = Say how it goes on with the plan
 wet-op-tijd = the development perspective must be adopted in time
 wet-leerling = the pupil must be able to say what they think, and hear what was done with it
-wet-overleg = the school talks with the parents first
+wet-overleg = the school first talks with each of the parents, or with the pupil who decides
 wet-advies = the committee advises first
 wet-evaluatie = each school year the school looks at the plan with parents and pupil
 beurt-behoefte-later = the need came up later; the law then names no day
 beurt-ieder-zelf = everybody with parental authority says it themselves
 beurt-cyclus-voorbij = a round with goals is over
 beurt-elk-schooljaar = at least once each school year
+beurt-geen-instemming = there is no agreement to the action part; that help does not hold
+beurt-na-evaluatie = the evaluation says so
 beurt-hulp-loopt-af = the help in the action part ends then
 
 ## What can be done
@@ -113,7 +123,7 @@ daad-naam = { $code ->
     [stel_leerling_in_gelegenheid] Record that you asked the pupil what they think
     [leg_inbreng_vast] Record what the pupil said
     [licht_toe_aan_leerling] Record what you explained to the pupil
-    [leg_overleg_vast] Record the talk with the parents
+    [leg_overleg_vast] Record the talk about the plan
     [adviseer_over_plan] Record the advice of the committee
     [stem_in] Agree to the action part
     [weiger_instemming] Not agree to the action part

@@ -28,6 +28,8 @@ vastgesteld-zonder = Plan vastgesteld zonder handelingsdeel, versie { $versie }
 # $versie: getal
 bijgesteld = Plan bijgesteld, versie { $versie }
 # $versie: getal
+handelingsdeel-vastgesteld = Handelingsdeel van versie { $versie } alsnog vastgesteld
+# $versie: getal
 bijgesteld-zonder = Plan bijgesteld zonder nieuw handelingsdeel, versie { $versie }
 cyclus-afgesloten = Vastgelegd wat er van elk doel kwam
 # $vervolg: zin
@@ -69,8 +71,14 @@ commissie-vragen = eerst het advies van de commissie vragen en vastleggen
 # $wat: tekst
 onvolledig = dit ontbreekt nog: { $wat }
 eerst-aanvullen = eerst vastleggen wat ontbreekt
-ouders-oneens = een van de ouders is het eens met het handelingsdeel en een ander niet. Dan wordt het plan niet vastgesteld
-ouders-oneens-wat-wel = met de ouders verder praten en een nieuwe versie maken. De ouders kunnen gratis hulp vragen bij het ouder- en jeugdsteunpunt, naar de Geschillencommissie passend onderwijs gaan, of de rechter vragen te beslissen
+ouders-oneens = een van de ouders is het eens met het handelingsdeel en een ander niet. Dan wordt dat deel niet vastgesteld
+ouders-oneens-wat-wel = met de ouders verder praten en een nieuwe versie maken, of de rest vaststellen zonder het handelingsdeel. De ouders kunnen gratis hulp vragen bij het ouder- en jeugdsteunpunt, naar de Geschillencommissie passend onderwijs gaan, of de rechter vragen te beslissen
+rest-al-vastgesteld = de rest van deze versie is al vastgesteld, en voor het handelingsdeel is nog geen instemming
+verder-zonder-instemming = verder praten over het handelingsdeel, of een nieuwe versie maken. Wie eerder nee zei, kan alsnog ja zeggen
+nee-onbesproken = iemand zei nee tegen de hulp, en daarna is nog niet met diegene gepraat
+eerst-overleggen = eerst het overleg voeren en vastleggen
+leerling-spreekt-zelf = de leerling is meerderjarig en beslist zelf. Het gesprek is met de leerling: vink niemand aan
+iedereen-gesproken = met iedereen die meebeslist is al gepraat. Laat dit leeg
 wacht-op-instemming = nog niet iedereen zei ja of nee tegen het handelingsdeel
 # $vanaf: kort
 zonder-vanaf = op antwoord wachten. Komt dat niet, dan kan het plan zonder handelingsdeel worden vastgesteld vanaf { $vanaf }
@@ -85,25 +93,27 @@ zeg-waarom-niet = schrijven waarom iemand er niet bij was
 rij-doel = Doel { $nr }
 
 ## Wie aan zet is
-zet-plan-maken = Het plan maken en met de ouders delen
+zet-plan-maken = Het plan maken en delen
 zet-leerling-vragen = De leerling vragen wat die van het plan vindt
 zet-leerling-uitleggen = De leerling uitleggen wat er met zijn of haar mening is gedaan
-zet-ouders-spreken = Met de ouders over het plan praten
+zet-ouders-spreken = Overleg voeren over het plan
 zet-plan-adviseren = Advies geven over het plan
 zet-instemming-geven = Ja of nee zeggen tegen het handelingsdeel
 zet-plan-vaststellen = Het plan vaststellen
 zet-cyclus-afsluiten = Kijken wat er van de doelen kwam
 zet-plan-evalueren = Het plan evalueren met ouders en leerling
-zet-plan-vervolgen = Zeggen hoe het verdergaat als de hulp afloopt
+zet-plan-vervolgen = Zeggen hoe het verdergaat met het plan
 wet-op-tijd = het ontwikkelingsperspectief moet op tijd zijn vastgesteld
 wet-leerling = de leerling moet kunnen zeggen wat hij ervan vindt, en horen wat ermee is gedaan
-wet-overleg = de school overlegt eerst met de ouders
+wet-overleg = de school overlegt eerst met ieder van de ouders, of met de leerling die zelf beslist
 wet-advies = eerst adviseert de commissie
 wet-evaluatie = elk schooljaar kijkt de school met ouders en leerling naar het plan
 beurt-behoefte-later = de behoefte bleek later; de wet noemt dan geen dag
 beurt-ieder-zelf = ieder met gezag zegt het zelf
 beurt-cyclus-voorbij = een ronde met doelen is voorbij
 beurt-elk-schooljaar = elk schooljaar ten minste één keer
+beurt-geen-instemming = er is geen instemming met het handelingsdeel; die hulp geldt niet
+beurt-na-evaluatie = zo staat het in de evaluatie
 beurt-hulp-loopt-af = de hulp in het handelingsdeel loopt dan af
 
 ## Wat er gedaan kan worden
@@ -113,7 +123,7 @@ daad-naam = { $code ->
     [stel_leerling_in_gelegenheid] Vastleggen dat u de leerling vroeg wat die vindt
     [leg_inbreng_vast] Vastleggen wat de leerling zei
     [licht_toe_aan_leerling] Vastleggen wat u de leerling uitlegde
-    [leg_overleg_vast] Het overleg met de ouders vastleggen
+    [leg_overleg_vast] Het overleg over het plan vastleggen
     [adviseer_over_plan] Het advies van de commissie vastleggen
     [stem_in] Instemmen met het handelingsdeel
     [weiger_instemming] Niet instemmen met het handelingsdeel

@@ -256,6 +256,10 @@ pub const WEKEN_OM_TE_EVALUEREN: i32 = 12;
 /// Days before the last one of the help of a plan in which is said how it goes on: a new version lies two weeks before the parents.
 pub const DAGEN_VOOR_EINDE_PLAN: i32 = 28;
 
+/// Days in which a school says how it goes on with a plan that was adopted without agreement, or of which an evaluation said that it changes
+/// or ends. No law names it.
+pub const DAGEN_OM_TE_VERVOLGEN: i32 = 28;
+
 /// Days ahead that somebody sees what they have to do: two weeks of work. Each could rightly want another number.
 pub const DAGEN_VOORUIT: i32 = 14;
 

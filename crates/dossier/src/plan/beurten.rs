@@ -4,9 +4,12 @@
 use base::{Date, dates};
 use recht::Plicht;
 use recht::soort::OppOnderdeel;
-use verband::grenzen::{DAGEN_NA_CYCLUS, DAGEN_VOOR_EINDE_PLAN, WEKEN_OM_TE_EVALUEREN};
+use verband::grenzen::{
+    DAGEN_NA_CYCLUS, DAGEN_OM_TE_VERVOLGEN, DAGEN_VOOR_EINDE_PLAN, WEKEN_OM_TE_EVALUEREN,
+};
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article, loopt_nog};
+use crate::plan::soort::Planvervolg;
 use crate::plan::staat::{Plan, Planversie};
 use crate::plan::vaststellen::Planinstemming;
 use crate::staat::{Dossier, Inschrijving};
@@ -17,8 +20,10 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
         let since = beurten.len();
         making(plan, beurten);
         if let Some(laid) = plan.ligt_voor() {
-            hearing(plan, laid, beurten);
-            agreeing(dossier, plan, laid, beurten);
+            advising(plan, laid, beurten);
+        }
+        if let Some(open) = plan.open_versie() {
+            agreeing(dossier, plan, open, beurten);
         }
         holding(plan, beurten);
         let (came, left) = dossier.leerling_bij(plan);
@@ -77,19 +82,16 @@ fn misses_content(laid: &Planversie) -> bool {
     laid.feit.ontbreekt.as_ref().is_some_and(|toets| !toets.uitkomst.iter().all(heard))
 }
 
-/// Who is heard about the version that lies there: parents and commissie.
-fn hearing(plan: &Plan, laid: &Planversie, beurten: &mut Vec<Beurt>) {
-    let school = || plan.vestiging.organisatie();
-    if plan.vraagt(OppOnderdeel::OverlegOuders) && plan.ronde.overleg.is_empty() {
-        beurten.push(step(plan, Zet::OudersSpreken, laid.op).by(school()));
-    }
+/// The commissie is heard about the version that lies there.
+fn advising(plan: &Plan, laid: &Planversie, beurten: &mut Vec<Beurt>) {
     if plan.eist(Plicht::OppAdviesCommissie) && !plan.is_geadviseerd(laid) {
-        beurten.push(step(plan, Zet::PlanAdviseren, laid.op).by(school()));
+        beurten.push(step(plan, Zet::PlanAdviseren, laid.op).by(plan.vestiging.organisatie()));
     }
 }
 
-/// Each of those who are asked agrees or not; then the board adopts, also without those who had the time to answer and said nothing. Whose
-/// word it is can become another's while it lies there: of each time in which it is the same people's.
+/// Each of those who are asked is spoken with, and agrees or not; then the board adopts, also without those who had the time to answer and
+/// said nothing. Where it was adopted without agreement the school says how it goes on, and a yes can still come. Whose word it is can
+/// become another's while it lies there: of each time in which it is the same people's.
 fn agreeing(dossier: &Dossier, plan: &Plan, laid: &Planversie, beurten: &mut Vec<Beurt>) {
     let mut changes = dossier.stemmen_wisselen_na(laid.op);
     changes.retain(|day| *day <= loopt_nog(laid.op));
@@ -99,22 +101,40 @@ fn agreeing(dossier: &Dossier, plan: &Plan, laid: &Planversie, beurten: &mut Vec
     for (van, tot) in starts().zip(ends) {
         let stand = dossier.instemming(plan, van);
         let silent = dossier.zonder_antwoord_vanaf(plan, laid, van);
+        let talks = !plan.vraagt(OppOnderdeel::OverlegOuders) || dossier.is_overlegd(plan, laid, van);
+        let spoken = talks && (plan.soort.is_opp() || dossier.nee_onbesproken(plan, van).is_empty());
         match times.last_mut() {
-            Some(last) if last.stand == stand && last.silent == silent => last.tot = tot,
-            Some(_) | None => times.push(Stemtijd { van, tot, stand, silent }),
+            Some(last) if last.stand == stand && last.silent == silent && last.spoken == spoken => {
+                last.tot = tot;
+            }
+            Some(_) | None => times.push(Stemtijd { van, tot, stand, silent, spoken }),
         }
     }
     let heard = is_heard(plan, laid) && !misses_content(laid);
+    let school = || plan.vestiging.organisatie();
+    let rest = plan.wacht_op_handelingsdeel().and(plan.laatst_vastgesteld()).map(|last| last.besluit.op);
     for time in times {
+        if !time.spoken {
+            beurten.push(step(plan, Zet::OudersSpreken, time.van).by(school()).ending(time.tot));
+        }
         if time.stand == Planinstemming::Wacht {
             let asked = Step::new(Zet::InstemmingGeven, Onderwerp::Plan(plan.nr), time.van)
                 .until(dates::plus_days(time.silent, -1))
                 .because(sleutels::plan::beurt_ieder_zelf());
             beurten.push(asked.by(dossier.gezin()).ending(time.tot));
         }
-        if let Some(from) = time.adopted_from(plan).filter(|_| heard) {
-            let adopt = step(plan, Zet::PlanVaststellen, from).by(plan.vestiging.organisatie());
-            beurten.push(adopt.ending(time.tot));
+        match rest.filter(|_| time.stand != Planinstemming::Ja) {
+            Some(adopted) => {
+                let look = Step::new(Zet::PlanVervolgen, Onderwerp::Plan(plan.nr), time.van.max(adopted));
+                let look = look.until(dates::plus_days(adopted, DAGEN_OM_TE_VERVOLGEN));
+                let look = look.because(sleutels::plan::beurt_geen_instemming()).by(school());
+                beurten.push(look.ending(time.tot));
+            }
+            None if heard && time.spoken => {
+                let adopt = step(plan, Zet::PlanVaststellen, time.adopted_from(plan)).by(school());
+                beurten.push(adopt.ending(time.tot));
+            }
+            None => {}
         }
     }
 }
@@ -125,29 +145,29 @@ struct Stemtijd {
     tot: Option<Date>,
     stand: Planinstemming,
     silent: Date,
+    /// Those who are asked were spoken with, as far as this plan asks it.
+    spoken: bool,
 }
 
 impl Stemtijd {
-    /// From when it can be adopted; not where one agrees and another does not: until they agree with each other they are told of the ways that
-    /// are open to them.
-    fn adopted_from(&self, plan: &Plan) -> Option<Date> {
+    /// From when it can be adopted, with its action part or without.
+    fn adopted_from(&self, plan: &Plan) -> Date {
         match self.stand {
-            Planinstemming::Wacht if plan.soort.is_opp() => Some(self.van.max(self.silent)),
+            Planinstemming::Wacht if plan.soort.is_opp() => self.van.max(self.silent),
             Planinstemming::NietGevraagd
             | Planinstemming::Ja
             | Planinstemming::Nee
-            | Planinstemming::Wacht => Some(self.van),
-            Planinstemming::Oneens => None,
+            | Planinstemming::Oneens
+            | Planinstemming::Wacht => self.van,
         }
     }
 }
 
-/// Parents, pupil and commissie were heard, as far as the law asks it of this plan.
+/// Pupil and commissie were heard, as far as the law asks it of this plan.
 fn is_heard(plan: &Plan, laid: &Planversie) -> bool {
-    let parents = !plan.vraagt(OppOnderdeel::OverlegOuders) || !plan.ronde.overleg.is_empty();
-    let pupil = !plan.vraagt(OppOnderdeel::InbrengLeerling) || plan.ronde.heeft_inbreng();
+    let pupil = !plan.vraagt(OppOnderdeel::InbrengLeerling) || plan.ronde_van(laid).heeft_inbreng();
     let advised = !plan.eist(Plicht::OppAdviesCommissie) || plan.is_geadviseerd(laid);
-    parents && pupil && advised
+    pupil && advised
 }
 
 /// While a plan holds: what came of its goals, once in a school year of the whole, and how it goes on when its help ends.
@@ -164,11 +184,33 @@ fn holding(plan: &Plan, beurten: &mut Vec<Beurt>) {
         let look = Step::new(Zet::PlanEvalueren, over, begins.max(first)).until(Some(last));
         beurten.push(look.because(sleutels::plan::beurt_elk_schooljaar()).by(school()));
     }
-    if let Some((_, part)) = plan.geldend_handelingsdeel().filter(|_| plan.ligt_voor().is_none()) {
+    if plan.ligt_voor().is_none() && concluded(plan, beurten) {
+        return;
+    }
+    if let Some((_, part)) = plan.geldend_handelingsdeel().filter(|_| plan.open_versie().is_none()) {
         let begins = dates::plus_days(part.tot_en_met, -DAGEN_VOOR_EINDE_PLAN).unwrap_or(adopted);
         let look = Step::new(Zet::PlanVervolgen, over, begins.max(adopted)).until(Some(part.tot_en_met));
         beurten.push(look.because(sleutels::plan::beurt_hulp_loopt_af()).by(school()));
     }
+}
+
+/// What the newest evaluation said of how it goes on, as long as nothing came of it.
+fn concluded(plan: &Plan, beurten: &mut Vec<Beurt>) -> bool {
+    let newest = plan.evaluaties.iter().max_by_key(|done| done.op);
+    let Some(done) = newest.filter(|done| plan.versies.iter().all(|laid| laid.op < done.op)) else {
+        return false;
+    };
+    let zet = match done.vervolg {
+        Planvervolg::Doorgaan => return false,
+        Planvervolg::Bijstellen => Zet::PlanMaken,
+        // Where it waits for agreement the school has that turn already.
+        Planvervolg::Beeindigen if plan.open_versie().is_some() => return false,
+        Planvervolg::Beeindigen => Zet::PlanVervolgen,
+    };
+    let look = Step::new(zet, Onderwerp::Plan(plan.nr), done.op);
+    let look = look.until(dates::plus_days(done.op, DAGEN_OM_TE_VERVOLGEN));
+    beurten.push(look.because(sleutels::plan::beurt_na_evaluatie()).by(plan.vestiging.organisatie()));
+    true
 }
 
 impl Dossier {

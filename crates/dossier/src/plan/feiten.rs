@@ -9,11 +9,12 @@ use base::{Date, Sector, Vestigingscode};
 use recht::Plicht;
 use recht::soort::OppOnderdeel;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{kaart, met_velden, over_zaak};
 use crate::plan::soort::{Planeinde, Plansoort};
 use crate::plan::staat::{Plan, Planversie, Ronde, Vastgesteld};
 use crate::soort::{Onderwijskeuze, Schoolsoort};
@@ -218,14 +219,21 @@ pub struct PlanVastgesteld {
     pub versie: u32,
     /// The action part with it; else the one of before holds until there is agreement.
     pub handelingsdeel: bool,
-    /// It was adopted before: this is another version of it.
+    /// It was adopted before: this is another version of it, or the action part of the same one.
     pub bijgesteld: bool,
+    /// The rest of this version was adopted before, and now its action part too.
+    pub alsnog: bool,
     /// What the law asked on that day and was not there: nothing, or the agreement alone. None of a plan that the law does not know.
     pub ontbreekt: Option<Berekend<Vec<OppOnderdeel>>>,
 }
 
+/// Before, an action part was adopted with the rest of its version alone.
+fn at_once(stored: Value) -> Result<Value, serde_json::Error> {
+    met_velden(stored, [("alsnog", Value::Bool(false))])
+}
+
 kaart! {
-    PlanVastgesteld, "plan_vastgesteld", versie 1 [];
+    PlanVastgesteld, "plan_vastgesteld", versie 2 [at_once];
     over plan; deel C; lezers allen; zin |event| event.in_woorden();
     terugnemen ja; vervangen nee; herrekenen nee; brief (|event| event.ontbreekt.is_some().then_some(Briefvraag::PlanBesluit(event))); bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
@@ -235,6 +243,9 @@ kaart! {
 impl PlanVastgesteld {
     fn in_woorden(&self) -> sleutels::Tekst {
         let versie = i32::try_from(self.versie).unwrap_or(i32::MAX);
+        if self.alsnog {
+            return sleutels::plan::HandelingsdeelVastgesteld { versie }.tekst();
+        }
         match (self.bijgesteld, self.handelingsdeel) {
             (false, true) => sleutels::plan::Vastgesteld { versie }.tekst(),
             (false, false) => sleutels::plan::VastgesteldZonder { versie }.tekst(),
@@ -246,7 +257,11 @@ impl PlanVastgesteld {
 
 over_zaak!(PlanVastgesteld, plan, plan_mut, |self, plan, feit| {
     // For another version everybody is heard again (WPO 40a(5)-(6), WEC 41a(5)-(7), WVO 2020 2.44(4)-(5)).
-    let ronde = std::mem::take(&mut plan.ronde);
+    let same = plan.laatst_vastgesteld().filter(|last| self.alsnog && last.besluit.versie == self.versie);
+    let ronde = match same.map(|last| last.ronde.clone()) {
+        Some(heard) => heard,
+        None => std::mem::take(&mut plan.ronde),
+    };
     plan.vaststellingen.push(Vastgesteld { besluit: Gedaan::op(feit, self), ronde });
 });
 

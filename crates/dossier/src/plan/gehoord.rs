@@ -1,8 +1,9 @@
 //! What pupil, parents and commissie say of a plan, and what they agree to.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use crate::kaart::{Lezers, kaart, over_zaak};
+use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
 use crate::leven::stem::Stem;
 use crate::plan::soort::Hoorwijze;
 use crate::plan::staat::{Inbreng, Planstem};
@@ -108,20 +109,29 @@ pub struct OverlegGevoerd {
     pub plan: u32,
     /// With whom.
     pub met: Vec<Stem>,
+    /// Of those whose word counts, who was not spoken with though they could be there.
+    pub zonder: Vec<Stem>,
+    /// Why not; empty where nobody is named.
+    pub waarom_niet: String,
     /// What was said.
     pub woorden: String,
 }
 
+/// Before, a talk with one counted for all.
+fn with_those_named(stored: Value) -> Result<Value, serde_json::Error> {
+    met_velden(stored, [("zonder", Value::Array(Vec::new())), ("waarom_niet", Value::String(String::new()))])
+}
+
 kaart! {
-    OverlegGevoerd, "overleg_gevoerd", versie 1 [];
+    OverlegGevoerd, "overleg_gevoerd", versie 2 [with_those_named];
     over plan; deel C; lezers allen; zin |_| sleutels::plan::overleg_gevoerd();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
-    getypt (|event| vec![&event.woorden]); verhuld [NietVermeld ["woorden"]];
+    getypt (|event| vec![&event.waarom_niet, &event.woorden]); verhuld [NietVermeld ["waarom_niet"], NietVermeld ["woorden"]];
     redenen geen; geboortedatum nee;
 }
 
 over_zaak!(OverlegGevoerd, plan, plan_mut, |self, plan, feit| {
-    plan.ronde.overleg.push(Gedaan::op(feit, self));
+    plan.gespreksronde().overleg.push(Gedaan::op(feit, self));
 });
 
 /// Somebody agrees to the action part as it stands in a version.

@@ -24,12 +24,14 @@ fn since(plan: &Plan) -> Date {
     plan.laatst_vastgesteld().map_or(plan.begonnen_op, |last| last.besluit.op)
 }
 
-/// The version that lies before the parents.
+/// The version that lies before the parents, or of which the action part is not adopted yet.
 pub(super) fn laid(plan: &Plan) -> Result<&Planversie, Refusal> {
-    plan.ligt_voor().ok_or_else(|| {
-        Refusal::new("niets_voorgelegd", sleutels::plan::niets_voorgelegd())
-            .instead(sleutels::plan::eerst_voorleggen())
-    })
+    plan.open_versie().ok_or_else(nothing_laid)
+}
+
+fn nothing_laid() -> Refusal {
+    Refusal::new("niets_voorgelegd", sleutels::plan::niets_voorgelegd())
+        .instead(sleutels::plan::eerst_voorleggen())
 }
 
 daad! {
@@ -130,25 +132,25 @@ daad! {
         op: Dag,
         /// With whom of the parents; nobody where the pupil decides.
         personen: Personen,
+        /// Why not with another whose word counts, who could have been there; empty where that one is still to be spoken with.
+        waarom_niet: MagTekst,
         /// What was said.
         woorden: Tekst,
     }
 }
 
-impl LegOverlegVast {
-    /// With whom: parents of that day, or the pupil who decides.
-    fn with(&self, dossier: &Dossier, op: Date) -> Result<Vec<Stem>, Refusal> {
-        if dossier.handelt_zelf(op) {
-            return Ok(vec![Stem::Leerling]);
-        }
-        if self.personen.is_empty() {
-            return Err(Refusal::field("personen", sleutels::plan::met_wie_kiezen()));
-        }
-        let parent = |nr: u32| dossier.ouders_op(op).any(|persoon| dossier.is_een_van(persoon, [nr]));
-        match self.personen.iter().find(|nr| !parent(**nr)) {
-            Some(_) => Err(Refusal::field("personen", sleutels::plan::geen_ouder())),
-            None => Ok(self.personen.iter().map(|nr| Stem::Persoon(*nr)).collect()),
-        }
+/// With whom was talked on a day: parents of that day, or the pupil who decides and nobody else; nobody where nobody is named.
+pub(super) fn talked_with(dossier: &Dossier, personen: &[u32], op: Date) -> Result<Vec<Stem>, Refusal> {
+    if dossier.handelt_zelf(op) {
+        return match personen {
+            [] => Ok(vec![Stem::Leerling]),
+            [_, ..] => Err(Refusal::field("personen", sleutels::plan::leerling_spreekt_zelf())),
+        };
+    }
+    let parent = |nr: u32| dossier.ouders_op(op).any(|persoon| dossier.is_een_van(persoon, [nr]));
+    match personen.iter().find(|nr| !parent(**nr)) {
+        Some(_) => Err(Refusal::field("personen", sleutels::plan::geen_ouder())),
+        None => Ok(personen.iter().map(|nr| Stem::Persoon(*nr)).collect()),
     }
 }
 
@@ -157,9 +159,21 @@ impl Decide for LegOverlegVast {
         let plan = of_pupil(dossier, self.plan, ctx)?;
         let laid = laid(plan)?;
         let op = invoer::happened("op", self.op, laid.op, ctx)?;
-        let met = self.with(dossier, op)?;
+        let met = talked_with(dossier, &self.personen, op)?;
+        if met.is_empty() {
+            return Err(Refusal::field("personen", sleutels::plan::met_wie_kiezen()));
+        }
+        let waarom_niet = invoer::optional_text("waarom_niet", &self.waarom_niet)?;
+        let mut zonder = dossier.nog_niet_gesproken(plan, laid, op);
+        zonder.retain(|one| !met.iter().any(|with| with.is_zelfde(*one, &dossier.personen)));
+        if waarom_niet.is_empty() {
+            zonder.clear();
+        } else if zonder.is_empty() {
+            return Err(Refusal::field("waarom_niet", sleutels::plan::iedereen_gesproken()));
+        }
         let woorden = invoer::text("woorden", &self.woorden)?;
-        Ok(vec![Vaststelling::new(op, dossier, ctx, OverlegGevoerd { plan: plan.nr, met, woorden })])
+        let talk = OverlegGevoerd { plan: plan.nr, met, zonder, waarom_niet, woorden };
+        Ok(vec![Vaststelling::new(op, dossier, ctx, talk)])
     }
 }
 
@@ -181,7 +195,7 @@ impl Decide for AdviseerOverPlan {
         if !plan.eist(Plicht::OppAdviesCommissie) {
             return Err(Refusal::new("geen_commissie", sleutels::plan::geen_commissie()));
         }
-        let laid = laid(plan)?;
+        let Some(laid) = plan.ligt_voor() else { return Err(nothing_laid()) };
         let op = invoer::happened("op", self.op, laid.op, ctx)?;
         let advies = invoer::text("advies", &self.advies)?;
         let advised = CommissieGeadviseerd { plan: plan.nr, versie: laid.nr, advies };

@@ -14,11 +14,13 @@ impl Zaakdaden for Plan {
         (Opdrachtnaam::LichtToeAanLeerling, |plan, nu| {
             runs(plan, nu) && matches!(plan.ronde.inbreng, Some(Inbreng::Gehoord(_)))
         }),
-        (Opdrachtnaam::LegOverlegVast, laid),
-        (Opdrachtnaam::AdviseerOverPlan, |plan, nu| laid(plan, nu) && plan.eist(Plicht::OppAdviesCommissie)),
+        (Opdrachtnaam::LegOverlegVast, open),
+        (Opdrachtnaam::AdviseerOverPlan, |plan, nu| {
+            runs(plan, nu) && plan.ligt_voor().is_some() && plan.eist(Plicht::OppAdviesCommissie)
+        }),
         (Opdrachtnaam::StemIn, |plan, nu| runs(plan, nu) && plan.te_beoordelen().is_some()),
         (Opdrachtnaam::WeigerInstemming, |plan, nu| runs(plan, nu) && plan.te_beoordelen().is_some()),
-        (Opdrachtnaam::StelPlanVast, laid),
+        (Opdrachtnaam::StelPlanVast, open),
         (Opdrachtnaam::SluitCyclusAf, |plan, nu| {
             runs(plan, nu) && plan.geldend_handelingsdeel().is_some_and(|(_, part)| !part.doelen.is_empty())
         }),
@@ -32,7 +34,7 @@ fn runs(plan: &Plan, nu: &Gelegenheid<'_>) -> bool {
     !nu.is_andere_school(&plan.vestiging) && !plan.is_beeindigd()
 }
 
-/// A version lies before the parents.
-fn laid(plan: &Plan, nu: &Gelegenheid<'_>) -> bool {
-    runs(plan, nu) && plan.ligt_voor().is_some()
+/// A version lies before the parents, or its action part is not adopted yet.
+fn open(plan: &Plan, nu: &Gelegenheid<'_>) -> bool {
+    runs(plan, nu) && plan.open_versie().is_some()
 }

@@ -200,9 +200,42 @@ impl Plan {
         self.laatste_versie().filter(|last| adopted < last.nr)
     }
 
+    /// The version of which something is still to be adopted: one that lies there, or of which the rest was adopted without its action part.
+    pub fn open_versie(&self) -> Option<&Planversie> {
+        let whole = |last: &Vastgesteld, versie: &Planversie| {
+            versie.nr < last.besluit.versie
+                || (last.besluit.versie == versie.nr && last.besluit.handelingsdeel)
+        };
+        let last = self.laatst_vastgesteld();
+        self.laatste_versie().filter(|versie| last.is_none_or(|last| !whole(last, versie)))
+    }
+
+    /// Of this version the rest was adopted, and its action part was not.
+    pub fn wacht_op_handelingsdeel(&self) -> Option<&Planversie> {
+        self.open_versie().filter(|_| self.ligt_voor().is_none() && !self.is_beeindigd())
+    }
+
+    /// Who was heard about this version: before its rest was adopted, or since the adoption before it.
+    pub fn ronde_van(&self, versie: &Planversie) -> &Ronde {
+        match self.laatst_vastgesteld() {
+            Some(last) if last.besluit.versie == versie.nr => &last.ronde,
+            Some(_) | None => &self.ronde,
+        }
+    }
+
+    /// The round to which a talk of today belongs: that of the version of which something is still to be adopted.
+    pub(crate) fn gespreksronde(&mut self) -> &mut Ronde {
+        if self.wacht_op_handelingsdeel().is_some()
+            && let Some(last) = self.vaststellingen.last_mut()
+        {
+            return &mut last.ronde;
+        }
+        &mut self.ronde
+    }
+
     /// The commissie advised on this version: what it said of one before it was of another plan (WEC 41a(1)).
     pub fn is_geadviseerd(&self, versie: &Planversie) -> bool {
-        self.ronde.advies.as_ref().is_some_and(|advies| advies.versie == versie.nr)
+        self.ronde_van(versie).advies.as_ref().is_some_and(|advies| advies.versie == versie.nr)
     }
 
     /// The first adoption: from then on the register has it.
@@ -217,10 +250,10 @@ impl Plan {
         Some((with.besluit.op, versie.delen.handelingsdeel.as_ref()?))
     }
 
-    /// The action part that lies before the parents, with the version in which it last changed, where they were not asked about the same
-    /// one before and it does not hold already.
+    /// The action part to which can be said yes or no, with the version in which it last changed: of the version that lies there, or that
+    /// was adopted without it; none that holds already.
     pub fn te_beoordelen(&self) -> Option<&Arc<HandelingsdeelBeschreven>> {
-        let part = self.ligt_voor()?.delen.handelingsdeel.as_ref()?;
+        let part = self.open_versie()?.delen.handelingsdeel.as_ref()?;
         let holds = self.geldend_handelingsdeel().is_some_and(|(_, holds)| holds.versie == part.versie);
         Some(part).filter(|_| !holds && !self.is_beeindigd())
     }
@@ -281,6 +314,42 @@ impl Dossier {
     pub fn lopend_opp(&self, vestiging: &base::Vestigingscode) -> Option<&Plan> {
         let mut own = self.plannen.iter().filter(|plan| plan.vestiging == *vestiging);
         own.find(|plan| plan.soort.is_opp() && !plan.is_beeindigd())
+    }
+
+    /// Of those whose word counts on a day, with whom nobody talked about a version, and of whom nobody said why not (WPO 40a(1), WEC 41a(1),
+    /// WVO 2020 2.44(1)): one parent is not both.
+    pub fn nog_niet_gesproken(&self, plan: &Plan, versie: &Planversie, on: Date) -> Vec<Stem> {
+        let talks = plan.ronde_van(versie).overleg.iter();
+        let heard: Vec<Stem> = talks.flat_map(|talk| talk.met.iter().chain(&talk.zonder).copied()).collect();
+        self.stemmen_nog_niet_gehoord(on, &heard)
+    }
+
+    /// The parents, or the pupil who decides, were spoken with about a version.
+    pub fn is_overlegd(&self, plan: &Plan, versie: &Planversie, on: Date) -> bool {
+        let talked = !plan.ronde_van(versie).overleg.is_empty();
+        talked && self.nog_niet_gesproken(plan, versie, on).is_empty()
+    }
+
+    /// Who said no to the action part that lies there, and was not spoken with since. A plan that the law does not know holds without a yes:
+    /// a no is talked about first.
+    pub fn nee_onbesproken(&self, plan: &Plan, on: Date) -> Vec<Stem> {
+        let (Some(versie), Some(part)) = (plan.open_versie(), plan.te_beoordelen()) else {
+            return Vec::new();
+        };
+        let talks = &plan.ronde_van(versie).overleg;
+        let said = plan.stemmen_over(part.versie);
+        let newest = |one: Stem| said.iter().rev().find(|said| said.van.is_zelfde(one, &self.personen));
+        let mut all = self.stemmen_op(on);
+        all.retain(|one| {
+            newest(*one).is_some_and(|no| {
+                let with = |talk: &Gedaan<OverlegGevoerd>| {
+                    let spoken = talk.met.iter().chain(&talk.zonder);
+                    no.op <= talk.op && spoken.into_iter().any(|met| met.is_zelfde(*one, &self.personen))
+                };
+                !no.ja && !talks.iter().any(with)
+            })
+        });
+        all
     }
 
     /// What those whose word counts on a day said of an action part: the newest word of each, by whichever record; none of who is silent.

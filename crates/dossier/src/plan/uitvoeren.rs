@@ -2,12 +2,12 @@
 
 use verband::grenzen::MEESTE_DOELEN;
 
-use crate::leven::stem::Stem;
 use crate::opdracht::velden::{
     Bron, Dag, Invulling, Keuze, Leesfout, MagTekst, Nummer, Omgeving, Personen, Rijen, Rijgroep, Tekst,
     Veld, Vinkje, daad, per_rij, samen,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
+use crate::plan::horen::talked_with;
 use crate::plan::opdracht::of_pupil;
 use crate::plan::soort::{Doelresultaat, Planvervolg};
 use crate::plan::uitgevoerd::{CyclusAfgesloten, Doeluitkomst, PlanGeevalueerd};
@@ -101,13 +101,9 @@ impl Decide for EvalueerPlan {
         };
         let op = invoer::happened("op", self.op, adopted.besluit.op, ctx)?;
         let alone = dossier.handelt_zelf(op);
-        let parent = |nr: &u32| dossier.ouders_op(op).any(|one| dossier.is_een_van(one, [*nr]));
-        if !alone && !self.personen.iter().all(parent) {
-            return Err(Refusal::field("personen", sleutels::plan::geen_ouder()));
-        }
-        let heard = || self.personen.iter().map(|nr| Stem::Persoon(*nr)).collect();
-        let met: Vec<Stem> = if alone { vec![Stem::Leerling] } else { heard() };
-        let with_all = !met.is_empty() && (alone || self.met_leerling);
+        let met = talked_with(dossier, &self.personen, op)?;
+        let of_parents = !met.is_empty() && dossier.stemmen_nog_niet_gehoord(op, &met).is_empty();
+        let with_all = of_parents && (alone || self.met_leerling);
         // The law asks both to be there: who was not, is said why.
         let waarom_niet = if with_all {
             invoer::optional_text("waarom_niet", &self.waarom_niet)?

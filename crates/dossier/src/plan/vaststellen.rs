@@ -24,11 +24,11 @@ pub enum Planinstemming {
     NietGevraagd,
     /// All of them agree.
     Ja,
-    /// Nobody agrees, and somebody said no.
+    /// All of them spoke, and nobody agrees.
     Nee,
-    /// One agrees and another does not.
+    /// All of them spoke: one agrees and another does not.
     Oneens,
-    /// Somebody has not spoken, and nobody said no.
+    /// Somebody has not spoken, or can still say that their authority did not end.
     Wacht,
 }
 
@@ -48,8 +48,10 @@ impl Dossier {
         let yes = said.iter().filter(|(_, word)| *word == Some(true)).count();
         let no = said.iter().filter(|(_, word)| *word == Some(false)).count();
         match (yes, no) {
-            (_, 0) if yes > 0 && yes == said.len() && !waits => Planinstemming::Ja,
-            (_, 0) => Planinstemming::Wacht,
+            // A no of one does not speak for another.
+            (yes, no) if yes + no < said.len() || said.is_empty() => Planinstemming::Wacht,
+            (_, 0) if waits => Planinstemming::Wacht,
+            (_, 0) => Planinstemming::Ja,
             (0, _) => Planinstemming::Nee,
             (_, _) => Planinstemming::Oneens,
         }
@@ -68,10 +70,10 @@ impl Dossier {
     /// What of a plan is there on a day: what stands in the version that lies there, and who was heard about it.
     pub(super) fn aanwezig_in(&self, plan: &Plan, laid: &Planversie, on: Date) -> Vec<OppOnderdeel> {
         let mut there = laid.delen.aanwezig();
-        if !plan.ronde.overleg.is_empty() {
+        if self.is_overlegd(plan, laid, on) {
             there.push(OppOnderdeel::OverlegOuders);
         }
-        if plan.ronde.heeft_inbreng() {
+        if plan.ronde_van(laid).heeft_inbreng() {
             there.push(OppOnderdeel::InbrengLeerling);
         }
         // What was agreed of an action part that did not change still stands.
@@ -105,8 +107,8 @@ impl StelPlanVast {
             .instead(sleutels::plan::commissie_vragen()))
     }
 
-    /// Whether the rest can be adopted without the action part: somebody said no, or had the time to answer. Where one agrees and another
-    /// does not, nothing is adopted (BW 1:253a).
+    /// Whether the rest can be adopted without the action part: everybody spoke or had the time to, and not all of them agree. The law asks
+    /// agreement for that part alone (WPO 40a(2), WEC 41a(2), WVO 2020 2.44(2)).
     fn without_agreement(
         &self,
         (dossier, plan): (&Dossier, &Plan),
@@ -115,14 +117,20 @@ impl StelPlanVast {
     ) -> Result<(), Refusal> {
         let article = || regels::artikel(ctx, INSTEMMING, plan.sector, ctx.vandaag);
         let vanaf = dossier.zonder_antwoord_vanaf(plan, laid, ctx.vandaag);
-        let ready = match dossier.instemming(plan, ctx.vandaag) {
+        let stand = dossier.instemming(plan, ctx.vandaag);
+        if plan.wacht_op_handelingsdeel().is_some() && stand != Planinstemming::Ja {
+            return Err(Refusal::new("rest_al_vastgesteld", sleutels::plan::rest_al_vastgesteld())
+                .because(article())
+                .instead(sleutels::plan::verder_zonder_instemming()));
+        }
+        let ready = match stand {
             Planinstemming::Ja | Planinstemming::NietGevraagd => return Ok(()),
-            Planinstemming::Oneens => {
-                return Err(Refusal::new("ouders_oneens", sleutels::plan::ouders_oneens())
+            Planinstemming::Oneens if !self.zonder_handelingsdeel => {
+                return Err(Refusal::field("zonder_handelingsdeel", sleutels::plan::ouders_oneens())
                     .because(article())
                     .instead(sleutels::plan::ouders_oneens_wat_wel()));
             }
-            Planinstemming::Nee => true,
+            Planinstemming::Nee | Planinstemming::Oneens => true,
             Planinstemming::Wacht => vanaf <= ctx.vandaag,
         };
         if !ready {
@@ -162,17 +170,32 @@ impl StelPlanVast {
     }
 }
 
+/// A plan that the law does not know needs no agreement: who said no is spoken with before it holds.
+fn refuse_unspoken(dossier: &Dossier, plan: &Plan, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    if dossier.nee_onbesproken(plan, ctx.vandaag).is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::new("nee_onbesproken", sleutels::plan::nee_onbesproken())
+        .instead(sleutels::plan::eerst_overleggen()))
+}
+
 impl Decide for StelPlanVast {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let plan = of_pupil(dossier, self.plan, ctx)?;
         let laid = laid(plan)?;
         Self::refuse_unadvised(plan, laid, ctx)?;
-        let toets = if plan.soort.is_opp() { Some(self.missing((dossier, plan), laid, ctx)?) } else { None };
+        let toets = if plan.soort.is_opp() {
+            Some(self.missing((dossier, plan), laid, ctx)?)
+        } else {
+            refuse_unspoken(dossier, plan, ctx)?;
+            None
+        };
         let adopted = PlanVastgesteld {
             plan: plan.nr,
             versie: laid.nr,
             handelingsdeel: toets.as_ref().is_none_or(|toets| toets.uitkomst.is_empty()),
             bijgesteld: plan.laatst_vastgesteld().is_some(),
+            alsnog: plan.wacht_op_handelingsdeel().is_some(),
             ontbreekt: toets,
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, adopted)])

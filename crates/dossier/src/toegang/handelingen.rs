@@ -94,18 +94,19 @@ impl Matrix {
         on: Date,
     ) -> Toegang {
         let deel = if let Opdracht::Corrigeer(correction) = opdracht {
-            let fact = dossier.feit(correction.volgnummer).and_then(|feit| feit.gebeurtenis());
-            let Some(fact) = fact else {
+            let feit = dossier.feit(correction.volgnummer);
+            let Some((feit, fact)) = feit.and_then(|feit| Some((feit, feit.gebeurtenis()?))) else {
                 // Of what cannot be read nobody can say whose it is.
                 let cel = format!("{} × {}", kijker.actor.rol.label(), opdracht.naam());
                 let reden = sleutels::algemeen::niet_in_dossier();
                 return Toegang { toegestaan: false, alleen_eigen: false, cel, reden };
             };
-            // Nobody takes by correcting it a decision that is not theirs to take.
-            if let Some(act) = fact.besluit().and_then(|_| fact.daad(dossier))
-                && !self.rol_geeft(kijker.actor.rol, act.naam())
+            // Nobody puts right, or takes back, what they could not have recorded.
+            let recorded = feit.daad.map(|plek| plek.daad.naam());
+            if let Some(act) = recorded.or_else(|| fact.daad(dossier).map(|act| act.naam()))
+                && !self.rol_geeft(kijker.actor.rol, act)
             {
-                return self.first_of(kijker, grond.into(), (act.naam(), None, None), on);
+                return self.first_of(kijker, grond.into(), (act, None, None), on);
             }
             Some(fact.deel())
         } else {

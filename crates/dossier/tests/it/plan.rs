@@ -31,6 +31,7 @@ use crate::{Doet, Proef};
 mod aanvraag;
 mod randen;
 mod regels;
+mod samen;
 mod wandelen;
 
 use wandelen::{getypt, neemt, stappen, willekeurig};
@@ -84,9 +85,9 @@ const DOET: &[Doet] = &[
             "leg_inbreng_vast",
             "licht_toe_aan_leerling",
             "leg_overleg_vast",
-            "adviseer_over_plan",
         ],
     ),
+    (&[Rol::CommissieBegeleiding], &["adviseer_over_plan"]),
     (&[Rol::Ib, Rol::CommissieBegeleiding, Rol::Ouder, Rol::Leerling], &["stem_in", "weiger_instemming"]),
     (&[Rol::Leerkracht, Rol::Ib, Rol::CommissieBegeleiding], &["sluit_cyclus_af", "evalueer_plan"]),
 ];
@@ -164,9 +165,22 @@ fn gezegd(plan: u32, zaak: &Zaak) -> LegInbrengVast {
     }
 }
 
+/// All parents; nobody where the pupil decides.
+fn ouders(zaak: &Zaak) -> Vec<u32> {
+    if zaak.dossier.handelt_zelf(zaak.vandaag) {
+        return Vec::new();
+    }
+    zaak.dossier.ouders_op(zaak.vandaag).map(|persoon| persoon.nr).collect()
+}
+
 fn overleg(plan: u32, zaak: &Zaak) -> LegOverlegVast {
-    let personen = zaak.dossier.ouders_op(zaak.vandaag).map(|persoon| persoon.nr).collect();
-    LegOverlegVast { plan, op: zaak.vandaag, personen, woorden: "Zij vinden het een goed plan.".into() }
+    LegOverlegVast {
+        plan,
+        op: zaak.vandaag,
+        personen: ouders(zaak),
+        waarom_niet: String::new(),
+        woorden: "Zij vinden het een goed plan.".into(),
+    }
 }
 
 fn versie(zaak: &Zaak, plan: u32) -> u32 {
@@ -203,11 +217,10 @@ fn cyclus(plan: u32, zaak: &Zaak) -> SluitCyclusAf {
 }
 
 fn evaluatie(plan: u32, zaak: &Zaak) -> EvalueerPlan {
-    let personen = zaak.dossier.ouders_op(zaak.vandaag).map(|persoon| persoon.nr).collect();
     EvalueerPlan {
         plan,
         op: zaak.vandaag,
-        personen,
+        personen: ouders(zaak),
         met_leerling: true,
         waarom_niet: String::new(),
         conclusie: "Het gaat beter met lezen.".into(),
@@ -324,6 +337,10 @@ fn zijwegen() -> Vec<Zaak> {
     let no = weiger(&left_out, 1, 1, true);
     left_out.doe(no).doe(StelPlanVast { plan: 1, zonder_handelingsdeel: true });
     all.push(left_out.clone().doe(stop(1)).clone());
+    // The parent says yes after all.
+    let mut after_all = left_out.clone();
+    let yes = stem_in(&after_all, 1, 1, true);
+    all.push(after_all.doe(yes).doe(vast(1)).clone());
     // Another version, and the parent still does not agree.
     left_out.op("2026-03-20").doe(DeelConcept { bestemming: "havo".into(), ..concept(1) });
     gehoord(&mut left_out, 1);

@@ -67,10 +67,22 @@ vaste_teksten! {
     commissie_vragen = "plan/commissie-vragen";
     /// eerst vastleggen wat ontbreekt
     eerst_aanvullen = "plan/eerst-aanvullen";
-    /// een van de ouders is het eens met het handelingsdeel en een ander niet. Dan wordt het plan niet vastgesteld
+    /// een van de ouders is het eens met het handelingsdeel en een ander niet. Dan wordt dat deel niet vastgesteld
     ouders_oneens = "plan/ouders-oneens";
-    /// met de ouders verder praten en een nieuwe versie maken. De ouders kunnen gratis hulp vragen bij het ouder- en jeugdsteunpunt, naar de Geschillencommissie passend onderwijs gaan, of de rechter vragen te beslissen
+    /// met de ouders verder praten en een nieuwe versie maken, of de rest vaststellen zonder het handelingsdeel. De ouders kunnen gratis hulp vragen bij het ouder- en jeugdsteunpunt, naar de Geschillencommissie passend onderwijs gaan, of de rechter vragen te beslissen
     ouders_oneens_wat_wel = "plan/ouders-oneens-wat-wel";
+    /// de rest van deze versie is al vastgesteld, en voor het handelingsdeel is nog geen instemming
+    rest_al_vastgesteld = "plan/rest-al-vastgesteld";
+    /// verder praten over het handelingsdeel, of een nieuwe versie maken. Wie eerder nee zei, kan alsnog ja zeggen
+    verder_zonder_instemming = "plan/verder-zonder-instemming";
+    /// iemand zei nee tegen de hulp, en daarna is nog niet met diegene gepraat
+    nee_onbesproken = "plan/nee-onbesproken";
+    /// eerst het overleg voeren en vastleggen
+    eerst_overleggen = "plan/eerst-overleggen";
+    /// de leerling is meerderjarig en beslist zelf. Het gesprek is met de leerling: vink niemand aan
+    leerling_spreekt_zelf = "plan/leerling-spreekt-zelf";
+    /// met iedereen die meebeslist is al gepraat. Laat dit leeg
+    iedereen_gesproken = "plan/iedereen-gesproken";
     /// nog niet iedereen zei ja of nee tegen het handelingsdeel
     wacht_op_instemming = "plan/wacht-op-instemming";
     /// er is geen instemming met het handelingsdeel. Dat deel kan dan niet worden vastgesteld
@@ -87,13 +99,13 @@ vaste_teksten! {
     nog_niet_vastgesteld = "plan/nog-niet-vastgesteld";
     /// schrijven waarom iemand er niet bij was
     zeg_waarom_niet = "plan/zeg-waarom-niet";
-    /// Het plan maken en met de ouders delen
+    /// Het plan maken en delen
     zet_plan_maken = "plan/zet-plan-maken";
     /// De leerling vragen wat die van het plan vindt
     zet_leerling_vragen = "plan/zet-leerling-vragen";
     /// De leerling uitleggen wat er met zijn of haar mening is gedaan
     zet_leerling_uitleggen = "plan/zet-leerling-uitleggen";
-    /// Met de ouders over het plan praten
+    /// Overleg voeren over het plan
     zet_ouders_spreken = "plan/zet-ouders-spreken";
     /// Advies geven over het plan
     zet_plan_adviseren = "plan/zet-plan-adviseren";
@@ -105,13 +117,13 @@ vaste_teksten! {
     zet_cyclus_afsluiten = "plan/zet-cyclus-afsluiten";
     /// Het plan evalueren met ouders en leerling
     zet_plan_evalueren = "plan/zet-plan-evalueren";
-    /// Zeggen hoe het verdergaat als de hulp afloopt
+    /// Zeggen hoe het verdergaat met het plan
     zet_plan_vervolgen = "plan/zet-plan-vervolgen";
     /// het ontwikkelingsperspectief moet op tijd zijn vastgesteld
     wet_op_tijd = "plan/wet-op-tijd";
     /// de leerling moet kunnen zeggen wat hij ervan vindt, en horen wat ermee is gedaan
     wet_leerling = "plan/wet-leerling";
-    /// de school overlegt eerst met de ouders
+    /// de school overlegt eerst met ieder van de ouders, of met de leerling die zelf beslist
     wet_overleg = "plan/wet-overleg";
     /// eerst adviseert de commissie
     wet_advies = "plan/wet-advies";
@@ -125,6 +137,10 @@ vaste_teksten! {
     beurt_cyclus_voorbij = "plan/beurt-cyclus-voorbij";
     /// elk schooljaar ten minste één keer
     beurt_elk_schooljaar = "plan/beurt-elk-schooljaar";
+    /// er is geen instemming met het handelingsdeel; die hulp geldt niet
+    beurt_geen_instemming = "plan/beurt-geen-instemming";
+    /// zo staat het in de evaluatie
+    beurt_na_evaluatie = "plan/beurt-na-evaluatie";
     /// de hulp in het handelingsdeel loopt dan af
     beurt_hulp_loopt_af = "plan/beurt-hulp-loopt-af";
     /// Het plan is begonnen.
@@ -224,6 +240,8 @@ teksten_met! {
     VastgesteldZonder = "plan/vastgesteld-zonder" { versie: i32 as Getal };
     /// Plan bijgesteld, versie { $versie }
     Bijgesteld = "plan/bijgesteld" { versie: i32 as Getal };
+    /// Handelingsdeel van versie { $versie } alsnog vastgesteld
+    HandelingsdeelVastgesteld = "plan/handelingsdeel-vastgesteld" { versie: i32 as Getal };
     /// Plan bijgesteld zonder nieuw handelingsdeel, versie { $versie }
     BijgesteldZonder = "plan/bijgesteld-zonder" { versie: i32 as Getal };
     /// Plan geëvalueerd: { $vervolg }
@@ -242,7 +260,7 @@ teksten_met! {
     ZonderVanaf = "plan/zonder-vanaf" { vanaf: Date as Kort };
     /// Doel { $nr }
     RijDoel = "plan/rij-doel" { nr: i32 as Getal };
-    /// { $code } | Een plan beginnen | Het plan schrijven en met de ouders delen | Vastleggen dat u de leerling vroeg wat die vindt | Vastleggen wat de leerling zei | Vastleggen wat u de leerling uitlegde | Het overleg met de ouders vastleggen | Het advies van de commissie vastleggen | Instemmen met het handelingsdeel | Niet instemmen met het handelingsdeel | Het plan vaststellen | Vastleggen wat er van de doelen kwam | De evaluatie vastleggen | Het plan stoppen
+    /// { $code } | Een plan beginnen | Het plan schrijven en met de ouders delen | Vastleggen dat u de leerling vroeg wat die vindt | Vastleggen wat de leerling zei | Vastleggen wat u de leerling uitlegde | Het overleg over het plan vastleggen | Het advies van de commissie vastleggen | Instemmen met het handelingsdeel | Niet instemmen met het handelingsdeel | Het plan vaststellen | Vastleggen wat er van de doelen kwam | De evaluatie vastleggen | Het plan stoppen
     DaadNaam['a] = "plan/daad-naam" { code: &'a str as Tekst };
     /// { $code } | Voor extra ondersteuning een ontwikkelingsperspectief. Voor andere hulp een handelingsplan of groeidocument. | De ouders lezen deze versie op hun eigen pagina, en zeggen ja of nee tegen het handelingsdeel. | De leerling kiest zelf hoe: praten, tekenen, een film, schrijven of via iemand die hij vertrouwt. | In de woorden van de leerling. Niets willen zeggen mag ook. | De leerling hoort wat er met zijn mening is gedaan. Het staat ook in het plan. | Een gesprek waarin u probeert het samen eens te worden. | Op een school voor speciaal onderwijs adviseert de commissie eerst. | Als een ouder het op papier tekende. Op de eigen pagina doen ouders dit zelf. | Als een ouder op papier liet weten het niet eens te zijn. | Pas als alles er is wat de wet vraagt. | Doel voor doel. Daarna begint een nieuwe ronde. | Elk schooljaar, met de ouders en de leerling. | Als de hulp niet meer nodig is, of als er een ander plan komt.
     DaadUitleg['a] = "plan/daad-uitleg" { code: &'a str as Tekst };

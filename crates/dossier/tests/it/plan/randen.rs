@@ -30,7 +30,11 @@ fn a_pupil_who_comes_of_age_while_it_lies_there_is_asked_in_the_place_of_the_par
     zaak.op("2026-03-12");
     assert_eq!(turns(&zaak, "instemming_geven"), ["leerling"]);
     assert_eq!(turns(&zaak, "plan_vaststellen"), [""; 0]);
-    zaak.weigert(vast(1)).met("wacht_op_instemming");
+    // The talk was with the parents.
+    zaak.weigert(vast(1)).met("plan_onvolledig");
+    assert_eq!(turns(&zaak, "ouders_spreken"), ["ib"]);
+    let talk = overleg(1, &zaak);
+    zaak.doe(talk).weigert(vast(1)).met("wacht_op_instemming");
     let parent = weiger(&zaak, 1, 1, true);
     zaak.weigert(parent).veld("van");
     // The pupil has the time that everybody has, from that day on.
@@ -66,7 +70,8 @@ fn who_gets_authority_while_it_lies_there_is_asked_as_well_and_has_the_same_time
     zaak.doe(VerbindPersoon { van: d("2026-03-10"), ..ouder_met_gezag("de heer K. Zonnedauw") });
     assert_eq!(turns(&zaak, "instemming_geven"), ["ouder"]);
     assert_eq!(turns(&zaak, "plan_vaststellen"), [""; 0]);
-    zaak.op("2026-03-24").weigert(vast(1)).met("wacht_op_instemming");
+    let talk = overleg(1, &zaak);
+    zaak.doe(talk).op("2026-03-24").weigert(vast(1)).met("wacht_op_instemming");
     assert_eq!(turns(zaak.op("2026-03-25"), "plan_vaststellen"), ["ib"]);
     zaak.weigert(vast(1)).veld("zonder_handelingsdeel");
     let yes = stem_in(&zaak, 1, 2, true);
@@ -77,9 +82,9 @@ fn who_gets_authority_while_it_lies_there_is_asked_as_well_and_has_the_same_time
 fn the_word_of_who_has_authority_no_more_counts_no_more() {
     let mut zaak = ligt_voor();
     zaak.doe(ouder_met_gezag("de heer K. Zonnedauw"));
-    let (yes, no) = (stem_in(&zaak, 1, 1, true), weiger(&zaak, 1, 2, true));
-    zaak.doe(yes).doe(no);
-    assert_eq!(turns(&zaak, "plan_vaststellen"), [""; 0], "they do not agree with each other");
+    let (talk, yes, no) = (overleg(1, &zaak), stem_in(&zaak, 1, 1, true), weiger(&zaak, 1, 2, true));
+    zaak.doe(talk).doe(yes).doe(no);
+    zaak.weigert(vast(1)).veld("zonder_handelingsdeel");
     zaak.doe(WijzigGezag {
         persoon: 2,
         relatie: Some(Relatie::OuderZonderGezag),

@@ -129,14 +129,18 @@ fn without_agreement_the_rest_is_adopted_and_what_held_before_holds() {
 }
 
 #[test]
-fn where_one_parent_agrees_and_the_other_does_not_nothing_is_adopted() {
+fn where_one_parent_agrees_and_the_other_does_not_the_rest_is_adopted_and_nothing_of_the_help() {
     let mut zaak = ingeschreven();
     zaak.doe(ouder_met_gezag("de heer K. Zonnedauw"));
     zaak.doe(begin(WATERJUFFER, Plansoort::Opp)).doe(concept(1));
     gehoord(&mut zaak, 1);
     let (yes, no) = (stem_in(&zaak, 1, 1, true), weiger(&zaak, 1, 2, true));
     zaak.doe(yes).weigert(vast(1)).met("wacht_op_instemming");
-    zaak.doe(no).weigert(StelPlanVast { plan: 1, zonder_handelingsdeel: true }).met("ouders_oneens");
+    zaak.doe(no).weigert(vast(1)).veld("zonder_handelingsdeel");
+    let mut rest = zaak.clone();
+    rest.doe(StelPlanVast { plan: 1, zonder_handelingsdeel: true });
+    let plan = &rest.dossier.plannen[0];
+    assert_eq!((plan.fase(), plan.geldend_handelingsdeel()), (PlanFase::ZonderHandelingsdeel, None));
     // The last word of each counts.
     let yes = stem_in(&zaak, 1, 2, true);
     zaak.doe(yes).doe(vast(1));

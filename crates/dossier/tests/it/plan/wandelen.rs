@@ -133,7 +133,7 @@ fn gezegd_erover(v: &Vulling) -> Vec<Opdracht> {
         LegInbrengVast { plan, op, zag_af: v.ja, wijze: Some(v.kies(Hoorwijze::ALL)), woorden: v.tekst(2) }
             .into(),
         LichtToeAanLeerling { plan, op, invloed: v.tekst(0) }.into(),
-        LegOverlegVast { plan, op, personen: vec![v.nr], woorden: v.tekst(1) }.into(),
+        LegOverlegVast { plan, op, personen: vec![v.nr], waarom_niet: v.tekst(2), woorden: v.tekst(1) }.into(),
         AdviseerOverPlan { plan, op, advies: v.tekst(2) }.into(),
         StemIn { plan, van: Stem::van_nummer(v.nr), handelingsdeel: v.nr, namens: v.ja }.into(),
         WeigerInstemming {
@@ -231,6 +231,9 @@ fn van_wie_gehoord_is() -> Vec<Rij> {
     special.doe(DeelConcept { begeleiding: "Meer.".into(), ..concept(1) });
     let today = d("2026-03-02");
     let parent = crate::velden::by(laid.clone(), ouder());
+    let mut of_two = ingeschreven();
+    of_two.doe(ouder_met_gezag("de heer K. Zonnedauw"));
+    of_two.doe(begin(WATERJUFFER, Plansoort::Opp)).doe(concept(1));
     vec![
         rij("door", Regel, &begun, move |door| StelLeerlingInGelegenheid {
             plan: 1,
@@ -256,7 +259,15 @@ fn van_wie_gehoord_is() -> Vec<Rij> {
             plan: 1,
             op: today,
             personen: vec![1],
+            waarom_niet: String::new(),
             woorden,
+        }),
+        rij("waarom_niet", MagTekst, &of_two, move |waarom_niet| LegOverlegVast {
+            plan: 1,
+            op: today,
+            personen: vec![1],
+            waarom_niet,
+            woorden: "Goed.".into(),
         }),
         rij("advies", Tekst, &special, move |advies| AdviseerOverPlan { plan: 1, op: today, advies }),
         rij("reden", MagTekst, &parent, |reden| WeigerInstemming {
