@@ -192,6 +192,8 @@ blad-doelen = Goals
 blad-doel = { $wat } ({ $wie }, until and including { $tot_en_met }; measured { $meten })
 blad-gehoord = Who was heard?
 blad-gevraagd = Asked of the pupil
+# $wie: tekst
+blad-niet-gesproken = Not spoken with { $wie }
 blad-zag-af = The pupil chose to say nothing
 blad-uitleg = What was done with it
 blad-commissie = The committee

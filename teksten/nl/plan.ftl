@@ -193,6 +193,8 @@ blad-doelen = Doelen
 blad-doel = { $wat } ({ $wie }, tot en met { $tot_en_met }; gemeten { $meten })
 blad-gehoord = Wie is er gehoord?
 blad-gevraagd = Gevraagd aan de leerling
+# $wie: tekst
+blad-niet-gesproken = Niet gesproken met { $wie }
 blad-zag-af = De leerling koos ervoor om niets te zeggen
 blad-uitleg = Wat ermee is gedaan
 blad-commissie = De commissie

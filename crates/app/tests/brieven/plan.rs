@@ -49,7 +49,8 @@ fn heard(wereld: &mut Wereld) {
     wereld.silently(&ib(), said);
     wereld.silently(&ib(), LichtToeAanLeerling { plan, op, invloed: "Sam zit bij het raam.".into() });
     let woorden = "Zij vinden het een goed plan.".to_owned();
-    wereld.silently(&ib(), LegOverlegVast { plan, op, personen: vec![1, 2], woorden });
+    let talk = LegOverlegVast { plan, op, personen: vec![1, 2], waarom_niet: String::new(), woorden };
+    wereld.silently(&ib(), talk);
 }
 
 fn yes(van: u32) -> StemIn {
@@ -129,6 +130,7 @@ async fn of_a_plan_that_the_law_does_not_know_no_letter_goes_out() {
     let mut wereld = begun(Plansoort::Handelingsplan).await;
     assert!(wereld.letters(&ib(), concept()).await.is_empty());
     assert!(wereld.letters(&ib(), no(1)).await.is_empty());
+    heard(&mut wereld);
     let adopted = wereld.letters(&ib(), StelPlanVast { plan: 1, zonder_handelingsdeel: false }).await;
     assert!(adopted.is_empty());
 }

@@ -167,7 +167,7 @@ fn gesproken(v: &mut Verteller<'_>, op: Date) -> Stap {
     let personen = v.dossier.ouders_op(op).map(|persoon| persoon.nr).collect();
     let woorden =
         v.tekst(&["De ouders herkennen {naam} in het plan.", "De ouders vragen om elke week te bellen."]);
-    v.ib(op, LegOverlegVast { plan: PLAN, op, personen, woorden })
+    v.ib(op, LegOverlegVast { plan: PLAN, op, personen, waarom_niet: String::new(), woorden })
 }
 
 /// Lays a version before the parents, with so many goals.

@@ -17,14 +17,16 @@ use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
 use crate::staat::{Dossier, Feit, Persoon};
 
-/// The own words of a parent: they change nothing for the child, and what is answered tells nothing of it. An act that
-/// is not named here is closed.
-const OWN_WORDS: [Opdrachtnaam; 5] = [
+/// The own words of a parent: they take the child nowhere, and what is answered tells nothing of where it is. A yes or no to help is asked of
+/// whoever has authority, and of nobody in their place. An act that is not named here is closed.
+const OWN_WORDS: [Opdrachtnaam; 7] = [
     Opdrachtnaam::SluitOuderAan,
     Opdrachtnaam::ZegDigitaalBereikbaar,
     Opdrachtnaam::MeldEersteContact,
     Opdrachtnaam::GeefZienswijze,
     Opdrachtnaam::LaatWeten,
+    Opdrachtnaam::StemIn,
+    Opdrachtnaam::WeigerInstemming,
 ];
 
 impl Dossier {

@@ -107,6 +107,8 @@ over_zaak!(UitlegAanLeerling, plan, plan_mut, |self, plan, feit| {
 pub struct OverlegGevoerd {
     /// Plan.
     pub plan: u32,
+    /// The version that lay there; none of a talk of before that was asked.
+    pub versie: Option<u32>,
     /// With whom.
     pub met: Vec<Stem>,
     /// Of those whose word counts, who was not spoken with though they could be there.
@@ -117,9 +119,10 @@ pub struct OverlegGevoerd {
     pub woorden: String,
 }
 
-/// Before, a talk with one counted for all.
+/// Before, a talk with one counted for all, and for every version.
 fn with_those_named(stored: Value) -> Result<Value, serde_json::Error> {
-    met_velden(stored, [("zonder", Value::Array(Vec::new())), ("waarom_niet", Value::String(String::new()))])
+    let (nobody, no_reason) = (Value::Array(Vec::new()), Value::String(String::new()));
+    met_velden(stored, [("versie", Value::Null), ("zonder", nobody), ("waarom_niet", no_reason)])
 }
 
 kaart! {

@@ -172,7 +172,8 @@ impl Decide for LegOverlegVast {
             return Err(Refusal::field("waarom_niet", sleutels::plan::iedereen_gesproken()));
         }
         let woorden = invoer::text("woorden", &self.woorden)?;
-        let talk = OverlegGevoerd { plan: plan.nr, met, zonder, waarom_niet, woorden };
+        let versie = Some(laid.nr);
+        let talk = OverlegGevoerd { plan: plan.nr, versie, met, zonder, waarom_niet, woorden };
         Ok(vec![Vaststelling::new(op, dossier, ctx, talk)])
     }
 }

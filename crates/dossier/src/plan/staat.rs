@@ -233,6 +233,18 @@ impl Plan {
         &mut self.ronde
     }
 
+    /// The talks about a version: those of its round in which where the pupil goes, and why, stood as they stand in it. To the action part each
+    /// says yes or no.
+    pub fn gesprekken_over(&self, versie: &Planversie) -> impl Iterator<Item = &Gedaan<OverlegGevoerd>> {
+        let out = versie.delen.uitstroom.as_ref().filter(|out| out.plan == self.nr).map(|out| out.versie);
+        let why = versie.delen.factoren.as_ref().filter(|why| why.plan == self.nr).map(|why| why.versie);
+        let changed = out.max(why);
+        self.ronde_van(versie)
+            .overleg
+            .iter()
+            .filter(move |talk| talk.versie.is_none() || changed <= talk.versie)
+    }
+
     /// The commissie advised on this version: what it said of one before it was of another plan (WEC 41a(1)).
     pub fn is_geadviseerd(&self, versie: &Planversie) -> bool {
         self.ronde_van(versie).advies.as_ref().is_some_and(|advies| advies.versie == versie.nr)
@@ -319,15 +331,14 @@ impl Dossier {
     /// Of those whose word counts on a day, with whom nobody talked about a version, and of whom nobody said why not (WPO 40a(1), WEC 41a(1),
     /// WVO 2020 2.44(1)): one parent is not both.
     pub fn nog_niet_gesproken(&self, plan: &Plan, versie: &Planversie, on: Date) -> Vec<Stem> {
-        let talks = plan.ronde_van(versie).overleg.iter();
+        let talks = plan.gesprekken_over(versie);
         let heard: Vec<Stem> = talks.flat_map(|talk| talk.met.iter().chain(&talk.zonder).copied()).collect();
         self.stemmen_nog_niet_gehoord(on, &heard)
     }
 
     /// The parents, or the pupil who decides, were spoken with about a version.
     pub fn is_overlegd(&self, plan: &Plan, versie: &Planversie, on: Date) -> bool {
-        let talked = !plan.ronde_van(versie).overleg.is_empty();
-        talked && self.nog_niet_gesproken(plan, versie, on).is_empty()
+        plan.gesprekken_over(versie).next().is_some() && self.nog_niet_gesproken(plan, versie, on).is_empty()
     }
 
     /// Who said no to the action part that lies there, and was not spoken with since. A plan that the law does not know holds without a yes:

@@ -303,14 +303,19 @@ fn who_acts_in_anothers_name_or_has_limited_authority_reads_nothing_by_itself() 
     }
 }
 
-fn may_correct(zaak: &Zaak, wie: Actor, volgnummer: u64) -> bool {
+pub(crate) fn may_correct(zaak: &Zaak, wie: Actor, volgnummer: u64) -> bool {
+    reader_may_correct(zaak, &kijker(wie), volgnummer)
+}
+
+/// The same of who reads of a group.
+pub(crate) fn reader_may_correct(zaak: &Zaak, wie: &Kijker, volgnummer: u64) -> bool {
     let act = Corrigeer { volgnummer, waarom: "verkeerd overgenomen".into(), nieuw: None }.into();
     let betrokken = zaak.dossier.betrokkenen();
-    matrix().mag_op(&kijker(wie), &betrokken, (&zaak.dossier, &act), zaak.vandaag).toegestaan
+    matrix().mag_op(wie, &betrokken, (&zaak.dossier, &act), zaak.vandaag).toegestaan
 }
 
 /// Number of the last fact of a kind.
-fn number(zaak: &Zaak, soort: &str) -> u64 {
+pub(crate) fn number(zaak: &Zaak, soort: &str) -> u64 {
     let fact = zaak.dossier.feiten.iter().rev().find(|feit| feit.inhoud.event_type() == soort);
     fact.expect("a fact of this kind").volgnummer
 }

@@ -274,6 +274,8 @@ teksten_met! {
     BladPeriode = "plan/blad-periode" { van: Date as Dag, tot_en_met: Date as Dag };
     /// { $wat } ({ $wie }, tot en met { $tot_en_met }; gemeten { $meten })
     BladDoel['a] = "plan/blad-doel" { wat: &'a str as Tekst, wie: &'a str as Tekst, tot_en_met: Date as Kort, meten: &'a str as Tekst };
+    /// Niet gesproken met { $wie }
+    BladNietGesproken['a] = "plan/blad-niet-gesproken" { wie: &'a str as Tekst };
     /// Wat is er anders in versie { $versie }, van { $op }?
     BladVersie = "plan/blad-versie" { versie: i32 as Getal, op: Date as Kort };
     /// Hier stond: { $wat }

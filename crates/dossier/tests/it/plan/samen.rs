@@ -2,6 +2,9 @@
 
 use super::*;
 use crate::gegeven::WINDVEER;
+use dossier::toegang::Kijker;
+
+use crate::relaties::{may_correct, number, reader_may_correct};
 
 /// An ontwikkelingsperspectief lies before two parents; the pupil was heard.
 fn voor_twee(soort: Plansoort) -> Zaak {
@@ -103,7 +106,10 @@ fn who_said_no_can_say_yes_after_the_rest_was_adopted_and_then_the_help_holds() 
     zaak.doe(vast(1));
     let plan = &zaak.dossier.plannen[0];
     assert_eq!(plan.fase(), PlanFase::Vastgesteld);
-    assert_eq!(plan.geldend_handelingsdeel().map(|(since, part)| (since, part.versie)), Some((d("2026-03-20"), 1)));
+    assert_eq!(
+        plan.geldend_handelingsdeel().map(|(since, part)| (since, part.versie)),
+        Some((d("2026-03-20"), 1))
+    );
     assert_eq!(plan.begin_register(), Some(d("2026-03-02")), "it began when the rest was adopted");
     // What was talked about of that version is no talk about the next one.
     zaak.doe(DeelConcept { bestemming: "havo".into(), ..concept(1) });
@@ -154,4 +160,37 @@ fn a_no_to_a_handelingsplan_is_talked_about_before_it_holds() {
     zaak.doe(talk);
     assert_eq!((turns(&zaak, "ouders_spreken"), turns(&zaak, "plan_vaststellen")), (0, 1));
     zaak.doe(vast(1));
+}
+
+#[test]
+fn nobody_takes_back_of_a_plan_what_they_could_not_have_recorded() {
+    let mut zaak = ligt_voor();
+    let yes = stem_in(&zaak, 1, 1, true);
+    zaak.doe(yes).doe(vast(1));
+    let (agreed, adopted) = (number(&zaak, "handelingsdeel_ingestemd"), number(&zaak, "plan_vastgesteld"));
+    assert!(may_correct(&zaak, ib(WATERJUFFER), agreed) && may_correct(&zaak, ib(WATERJUFFER), adopted));
+    assert!(!may_correct(&zaak, commissie(WATERJUFFER), adopted), "the commissie adopts nothing");
+    zaak.op("2026-05-26");
+    let over = cyclus(1, &zaak);
+    zaak.doe(over);
+    let juf = actor("p-juf", Rol::Leerkracht, &format!("school/{WATERJUFFER}"));
+    let teacher = Kijker { actor: juf, groep: zaak.dossier.inschrijvingen[0].groep.clone() };
+    assert!(reader_may_correct(&zaak, &teacher, number(&zaak, "cyclus_afgesloten")));
+    assert!(!reader_may_correct(&zaak, &teacher, agreed), "a teacher enters no yes");
+    let advised = in_speciaal_onderwijs();
+    let advice = number(&advised, "commissie_geadviseerd");
+    assert!(may_correct(&advised, commissie(LIBEL), advice) && !may_correct(&advised, ib(LIBEL), advice));
+}
+
+#[test]
+fn a_talk_about_another_destination_is_no_talk_about_this_one_and_other_help_asks_a_yes_and_no_talk() {
+    let mut zaak = ligt_voor();
+    zaak.doe(DeelConcept { begeleiding: "Elke dag lezen.".into(), ..concept(1) });
+    assert_eq!(turns(&zaak, "ouders_spreken"), 0, "who says yes or no has read it");
+    zaak.doe(DeelConcept { bestemming: "havo".into(), begeleiding: "Elke dag lezen.".into(), ..concept(1) });
+    let yes = stem_in(&zaak, 1, 1, true);
+    zaak.doe(yes).weigert(vast(1)).met("plan_onvolledig");
+    assert_eq!(turns(&zaak, "ouders_spreken"), 1);
+    let talk = overleg(1, &zaak);
+    zaak.doe(talk).doe(vast(1));
 }

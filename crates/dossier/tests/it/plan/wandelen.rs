@@ -133,7 +133,8 @@ fn gezegd_erover(v: &Vulling) -> Vec<Opdracht> {
         LegInbrengVast { plan, op, zag_af: v.ja, wijze: Some(v.kies(Hoorwijze::ALL)), woorden: v.tekst(2) }
             .into(),
         LichtToeAanLeerling { plan, op, invloed: v.tekst(0) }.into(),
-        LegOverlegVast { plan, op, personen: vec![v.nr], waarom_niet: v.tekst(2), woorden: v.tekst(1) }.into(),
+        LegOverlegVast { plan, op, personen: vec![v.nr], waarom_niet: v.tekst(2), woorden: v.tekst(1) }
+            .into(),
         AdviseerOverPlan { plan, op, advies: v.tekst(2) }.into(),
         StemIn { plan, van: Stem::van_nummer(v.nr), handelingsdeel: v.nr, namens: v.ja }.into(),
         WeigerInstemming {

@@ -96,15 +96,16 @@ fn read(stap: &Gezinsstap, werk: &Werk, formulier: &Formulier) -> Result<Opdrach
     lees_uit(stap, werk, formulier, &bron)
 }
 
-/// Beside a yes one can say no, and change one's mind.
+/// Beside a yes one can say no, and change one's mind: who said no can say yes as long as it is asked.
 fn other_answer(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
-    let open = mijn.beeld.plannen.iter().filter(|plan| plan.te_beoordelen().is_some());
-    let may = |daad: Opdrachtnaam| mijn.beeld.mag.contains(daad.naam());
-    let open = open.filter(|_| may(Opdrachtnaam::WeigerInstemming));
-    open.map(|plan| {
-        Link::new(taal.zeg(mijn::niet_instemmen_link()), NIET_INSTEMMEN.adres(&mijn.beeld.nummer, plan.nr))
-    })
-    .collect()
+    let other = |plan: &Plan| {
+        let said = plan.stemmen_over(plan.te_beoordelen()?.versie);
+        let own = said.iter().rev().find(|said| said.van.is_zelfde(mijn.stem, &mijn.beeld.mensen));
+        let vorm = if own.is_some_and(|said| !said.ja) { INSTEMMEN } else { NIET_INSTEMMEN };
+        let may = mijn.beeld.mag.contains(vorm.opdracht.naam());
+        may.then(|| Link::new(taal.zeg((vorm.link)()), vorm.adres(&mijn.beeld.nummer, plan.nr)))
+    };
+    mijn.beeld.plannen.iter().filter_map(other).collect()
 }
 
 /// What this person said of the action part of each plan, the newest word of each version.

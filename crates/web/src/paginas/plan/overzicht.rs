@@ -95,6 +95,7 @@ fn asked(plan: &Plan) -> Option<(Date, &Berekend<Vec<OppOnderdeel>>)> {
 /// Whether something of it is still to come: pupil and parents can have been heard since that day.
 fn missing(plan: &Plan, taal: Taal) -> String {
     let to_come = |part: &OppOnderdeel| match part {
+        // With whom of them is said at 'who was heard', and whose turn it is.
         OppOnderdeel::OverlegOuders => plan.ronde.overleg.is_empty(),
         OppOnderdeel::InbrengLeerling => !plan.ronde.heeft_inbreng(),
         OppOnderdeel::Uitstroombestemming
@@ -141,6 +142,11 @@ fn heard(werk: &Werk, ronde: &Ronde, taal: Taal) -> Feiten {
     for talk in &ronde.overleg {
         let said = Inhoud::from(talk.woorden.as_str()).above(taal.korte_dag(talk.op));
         feiten = feiten.with(names(werk, &talk.met, taal), said);
+        if !talk.zonder.is_empty() {
+            let who = names(werk, &talk.zonder, taal);
+            let kop = taal.zeg(plan::BladNietGesproken { wie: &who }.tekst());
+            feiten = feiten.with(kop, talk.waarom_niet.as_str());
+        }
     }
     if let Some(advised) = &ronde.advies {
         let said = Inhoud::from(advised.advies.as_str()).above(taal.korte_dag(advised.op));

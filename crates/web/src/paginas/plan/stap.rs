@@ -4,6 +4,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::leven::gezag::ieder_een_keer;
+use dossier::leven::leerling::LEERLING;
 use dossier::leven::stem::Stem;
 use dossier::opdracht::velden::VanStem;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
@@ -174,13 +175,15 @@ fn agreed(werk: &Werk, groep: Groep) -> Groep {
 /// Those with authority, each once.
 fn deciding(werk: &Werk) -> Vec<&Persoon> {
     let around = werk.beeld().mensen.iter().filter(|one| one.is_current(werk.vandaag()));
-    ieder_een_keer(
-        around.filter(|one| one.relatie.has_gezag() || one.nr == dossier::leven::leerling::LEERLING),
-    )
+    let alone = werk.beeld().handelt_zelf;
+    ieder_een_keer(around.filter(|one| if alone { one.nr == LEERLING } else { one.relatie.has_gezag() }))
 }
 
-/// A box for each of the parents: nobody is ticked beforehand.
+/// A box for each of the parents: nobody is ticked beforehand. None where the pupil decides: then the talk is with the pupil.
 fn parents(werk: &Werk, groep: Groep) -> Groep {
+    if werk.beeld().handelt_zelf {
+        return groep.tekst("De leerling is meerderjarig en beslist zelf. Het gesprek is met de leerling.");
+    }
     let around = werk.beeld().mensen.iter().filter(|one| one.is_current(werk.vandaag()));
     let parents = ieder_een_keer(around.filter(|one| one.relatie.is_ouder_in_onderwijs()));
     parents.into_iter().fold(groep, |groep, one| {
@@ -222,11 +225,23 @@ fn explained() -> Groep {
 }
 
 fn talked(werk: &Werk) -> Groep {
-    let groep = Groep::new("Het overleg met de ouders")
-        .tekst("Een gesprek waarin u probeert het samen eens te worden. Beslist de leerling zelf, dan spreekt u met de leerling en vinkt u niemand aan.")
+    let groep = Groep::new("Het overleg over het plan")
+        .tekst("Een gesprek waarin u probeert het samen eens te worden, met ieder die meebeslist. Spreekt u de ouders apart? Leg dan elk gesprek vast.")
         .veld(day("Wanneer was het gesprek?"));
-    parents(werk, groep)
-        .veld(Veld::textarea("woorden", "Wat is er gezegd?", 5).required_or("Schrijf op wat er is gezegd."))
+    let groep = parents(werk, groep);
+    let groep = if werk.beeld().handelt_zelf {
+        groep.veld(Veld::hidden("waarom_niet", ""))
+    } else {
+        let why = Veld::textarea(
+            "waarom_niet",
+            "Komt er met een andere ouder met gezag geen gesprek? Waarom niet?",
+            2,
+        );
+        groep.veld(
+            why.hint("Alleen als u die ouder de kans gaf en het niet lukte. Beide ouders kunnen dit lezen."),
+        )
+    };
+    groep.veld(Veld::textarea("woorden", "Wat is er gezegd?", 5).required_or("Schrijf op wat er is gezegd."))
 }
 
 fn advised() -> Groep {
@@ -248,7 +263,11 @@ fn evaluated(werk: &Werk) -> Groep {
         .tekst("Elk schooljaar, met de ouders en met de leerling.")
         .veld(day("Wanneer was het gesprek?"));
     parents(werk, groep)
-        .veld(Veld::checkbox("met_leerling", "De leerling was erbij"))
+        .veld(if werk.beeld().handelt_zelf {
+            Veld::hidden("met_leerling", "")
+        } else {
+            Veld::checkbox("met_leerling", "De leerling was erbij")
+        })
         .veld(Veld::textarea("waarom_niet", "Was er iemand niet bij? Waarom niet?", 2))
         .veld(
             Veld::textarea("conclusie", "Wat spraken jullie af?", 5).required_or("Schrijf op wat u afsprak."),

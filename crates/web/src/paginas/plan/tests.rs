@@ -100,3 +100,59 @@ async fn a_parent_who_says_no_reads_it_all_in_the_chosen_language_and_gets_a_let
     let late = ouder.fill(&format!("/mijn/{nummer}/instemmen/1"), &[("handelingsdeel", "1")]).await;
     late.assert_refused();
 }
+
+#[tokio::test]
+async fn a_parent_from_whom_places_are_secret_answers_on_the_own_page_and_reads_no_place_there() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::PlanLigtVoor).await;
+    let kijker = proef.kit.ouder(&nummer).await.expect("a parent with a page");
+    let dossier = proef.kit.dossier(&nummer).await;
+    let own = |one: &&dossier::staat::Persoon| one.account.as_ref() == Some(&kijker.actor.persoon);
+    let nr = dossier.personen.iter().find(own).expect("in the file").nr;
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let hide = serde_json::json!({
+        "versie": dossier.versie,
+        "velden": { "geheim": "ja", "voor_personen": [nr], "bron": "beschikking" },
+    });
+    let set =
+        ib.json(&format!("/api/v1/dossiers/{nummer}/opdrachten/zet_geheimhouding"), "geheim", &hide).await;
+    assert_eq!(set.status, axum::http::StatusCode::OK, "{}", set.body);
+    let parent = proef.browser(&kijker).await;
+    let school = &dossier.plannen[0].schoolnaam;
+    parent.get(&format!("/mijn/{nummer}")).await.assert_says("/niet-instemmen/1");
+    let form = format!("/mijn/{nummer}/niet-instemmen/1");
+    parent.get(&form).await.assert_silent_on(school);
+    let said = [("reden", "Te weinig uren.")];
+    parent.fill(&form, &said).await.assert_leads_to(&format!("/mijn/{nummer}?na=niet-ingestemd"));
+    let words = proef.kit.dossier(&nummer).await.plannen[0].stemmen.clone();
+    assert_eq!(words.last().map(|said| (said.ja, said.namens)), Some((false, false)));
+}
+
+#[tokio::test]
+async fn a_talk_with_one_of_two_parents_is_recorded_with_why_and_a_yes_after_a_no_makes_the_help_hold() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::PlanZonderInstemming).await;
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let page = format!("/kind/{nummer}/plan/1");
+    ib.get(&format!("{page}/overleg"))
+        .await
+        .assert_says("Komt er met een andere ouder met gezag geen gesprek?");
+    let dossier = proef.kit.dossier(&nummer).await;
+    let today = proef.kit.moment().vandaag;
+    let kijker = proef.kit.ouder(&nummer).await.expect("a parent with a page");
+    let parent = proef.browser(&kijker).await;
+    for one in dossier.stemmen_op(today) {
+        let known = one.persoon().and_then(|nr| dossier.persoon(nr)).expect("a parent");
+        if known.account.as_ref() == Some(&kijker.actor.persoon) {
+            parent.get(&format!("/mijn/{nummer}")).await.assert_says("/instemmen/1");
+            let said = parent.fill(&format!("/mijn/{nummer}/instemmen/1"), &[]).await;
+            said.assert_leads_to(&format!("/mijn/{nummer}?na=ingestemd"));
+            continue;
+        }
+        let voice = dossier::opdracht::velden::VanStem::in_veld(one);
+        let said = ib.fill(&format!("{page}/instemming"), &[("van", voice.as_str())]).await;
+        said.assert_leads_to(&format!("{page}?na=instemming"));
+    }
+    ib.fill(&format!("{page}/vaststellen"), &[]).await.assert_leads_to(&format!("{page}?na=vaststellen"));
+    assert_eq!(proef.kit.dossier(&nummer).await.plannen[0].fase(), PlanFase::Vastgesteld);
+}
