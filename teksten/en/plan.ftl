@@ -79,6 +79,12 @@ nee-onbesproken = somebody said no to the help, and nobody talked with them sinc
 eerst-overleggen = hold the talk first, and record it
 leerling-spreekt-zelf = the pupil is of age and decides. The talk is with the pupil: tick nobody
 iedereen-gesproken = everybody who decides was spoken with already. Leave this empty
+iedereen-heeft-er-een = at this school every pupil has an ontwikkelingsperspectief (development perspective)
+bijstellen-of-ander-plan = adjust the plan, or say that another plan takes its place
+# $versie: getal
+# $op: kort
+versie-erbij = meanwhile version { $versie } was shared, on { $op }
+versie-lezen = read that version on the page of the plan, and begin anew after that. What you wrote still stands here
 wacht-op-instemming = not everybody has said yes or no to the action part yet
 # $vanaf: kort
 zonder-vanaf = wait for an answer. If none comes, the plan can be adopted without the action part from { $vanaf }
@@ -200,6 +206,12 @@ blad-commissie = The committee
 blad-instemming = Who agrees to the action part?
 blad-stemt-in = Agrees
 blad-stemt-niet-in = Does not agree
+blad-let-op = Please note
+# $versie: getal
+blad-geldt-niet = The help of version { $versie } does not hold yet: there is no agreement to it yet
+blad-welke-hulp = Which help holds now?
+blad-geen-hulp = No help of this plan holds now
+blad-geldt-sinds = Holds since
 blad-opbrengst = What came of it?
 blad-cyclus = Goals looked at
 blad-evaluatie = Evaluation
@@ -220,3 +232,26 @@ brief-geen-instemming = Message that there is no agreement
 brief-in-zin-geen-instemming = the message that there is no agreement
 eigen-woord = this parent or pupil gave another answer themselves, on { $op }. Nobody but who said it changes it
 eigen-woord-wat-wel = ask them to change the answer on their own page, or share a new version
+
+## The talk sheet
+# $naam: tekst
+praat-titel = Talking about the plan of { $naam }
+# $versie: getal
+# $op: kort
+praat-versie = Version { $versie } of { $op }.
+praat-nog-niets = This plan was not shared yet.
+praat-terug = Back to the plan
+praat-link = Print the talk sheet
+praat-uitleg = The plan in large letters on one sheet, to talk about together. With room to write.
+praat-waarheen = Where are we going?
+praat-helpt = What helps?
+praat-lastig = What is hard?
+praat-hulp = Which help is there?
+praat-gezegd = What the pupil said
+praat-gedaan = What was done with it
+praat-doelen = What are we working on?
+# $wie: tekst
+# $tot_en_met: kort
+praat-doel-wie = { $wie } helps. Until and including { $tot_en_met }.
+praat-wat-vind-je = What do you think?
+praat-afspraken = What do we agree?

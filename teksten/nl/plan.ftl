@@ -79,6 +79,12 @@ nee-onbesproken = iemand zei nee tegen de hulp, en daarna is nog niet met diegen
 eerst-overleggen = eerst het overleg voeren en vastleggen
 leerling-spreekt-zelf = de leerling is meerderjarig en beslist zelf. Het gesprek is met de leerling: vink niemand aan
 iedereen-gesproken = met iedereen die meebeslist is al gepraat. Laat dit leeg
+iedereen-heeft-er-een = op deze school heeft elke leerling een ontwikkelingsperspectief
+bijstellen-of-ander-plan = het plan bijstellen, of zeggen dat er een ander plan voor in de plaats komt
+# $versie: getal
+# $op: kort
+versie-erbij = intussen is versie { $versie } gedeeld, op { $op }
+versie-lezen = die versie lezen op de pagina van het plan, en daarna opnieuw beginnen. Wat u schreef, staat hier nog
 wacht-op-instemming = nog niet iedereen zei ja of nee tegen het handelingsdeel
 # $vanaf: kort
 zonder-vanaf = op antwoord wachten. Komt dat niet, dan kan het plan zonder handelingsdeel worden vastgesteld vanaf { $vanaf }
@@ -201,6 +207,12 @@ blad-commissie = De commissie
 blad-instemming = Wie stemt in met het handelingsdeel?
 blad-stemt-in = Stemt in
 blad-stemt-niet-in = Stemt niet in
+blad-let-op = Let op
+# $versie: getal
+blad-geldt-niet = De hulp van versie { $versie } geldt nog niet: daar is nog geen instemming voor
+blad-welke-hulp = Welke hulp geldt nu?
+blad-geen-hulp = Er geldt nu geen hulp uit dit plan
+blad-geldt-sinds = Geldt sinds
 blad-opbrengst = Wat kwam ervan?
 blad-cyclus = Doelen bekeken
 blad-evaluatie = Evaluatie
@@ -222,3 +234,26 @@ brief-in-zin-geen-instemming = het bericht dat er geen instemming is
 # $op: dag
 eigen-woord = deze ouder of leerling gaf zelf een ander antwoord, op { $op }. Alleen wie het zelf zei, verandert het
 eigen-woord-wat-wel = vragen of diegene het antwoord op de eigen pagina verandert, of een nieuwe versie delen
+
+## Het praatblad
+# $naam: tekst
+praat-titel = Praten over het plan van { $naam }
+# $versie: getal
+# $op: kort
+praat-versie = Versie { $versie } van { $op }.
+praat-nog-niets = Dit plan is nog niet gedeeld.
+praat-terug = Terug naar het plan
+praat-link = Praatblad afdrukken
+praat-uitleg = Het plan in grote letters op één blad, om samen over te praten. Met ruimte om te schrijven.
+praat-waarheen = Waar werken we naartoe?
+praat-helpt = Wat helpt?
+praat-lastig = Wat is lastig?
+praat-hulp = Welke hulp is er?
+praat-gezegd = Wat de leerling zei
+praat-gedaan = Wat daarmee is gedaan
+praat-doelen = Waar werken we aan?
+# $wie: tekst
+# $tot_en_met: kort
+praat-doel-wie = { $wie } helpt. Tot en met { $tot_en_met }.
+praat-wat-vind-je = Wat vind jij ervan?
+praat-afspraken = Wat spreken we af?

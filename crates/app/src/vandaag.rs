@@ -9,7 +9,7 @@ use dossier::beurt::Zet;
 use dossier::rol::Actor;
 use dossier::toegang::Kijker;
 use storage::queries::{Beurt, BeurtQuery, BeurtSort};
-use storage::{BeurtRij, Bezoek, Direction, Page, Rows, Scope};
+use storage::{BeurtRij, Bezoek, Direction, Lezer, Page, Rows, Scope};
 use verband::grenzen::DAGEN_VOORUIT;
 
 use crate::{App, AppError, Moment, projectie};
@@ -176,10 +176,7 @@ impl App {
     ) -> Result<Rows<BeurtRegel>, AppError> {
         let Some(on) = base::dates::plus_days(moment.vandaag, DAGEN_VOORUIT) else { return Ok(Rows::none()) };
         let Some(lezer) = projectie::eigen_lijst(kijker) else { return Ok(Rows::none()) };
-        let scope = Scope::new(lezer, on);
-        let all = Beurtenlijst::default().query(scope, Page::first(KOMENDE));
-        let query = BeurtQuery { van_na: Some(moment.vandaag), ..all };
-        self.turn_rows(kijker, query, None, moment).await
+        self.turn_rows(kijker, soon(lezer, moment.vandaag, on), None, moment).await
     }
 
     /// The turns of others on children whom somebody's work is about.
@@ -262,4 +259,30 @@ fn is_new(beurt: &BeurtRij, sinds: Timestamp, kijker: &Kijker) -> bool {
     let added = beurt.nieuws_op.is_some_and(|op| op > sinds);
     let own = beurt.nieuws_door.as_ref() == Some(&kijker.actor.persoon);
     (added && !own) || beurt.van > base::today_in_nl(sinds)
+}
+
+/// What begins after today and on this day at the latest, also what has ended by then.
+fn soon(lezer: Lezer, today: Date, last: Date) -> BeurtQuery {
+    let all = Beurtenlijst::default().query(Scope::new(lezer, today), Page::first(KOMENDE));
+    BeurtQuery { van_na: Some(today), van_tot_en_met: Some(last), ..all }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The store tells of such a query what begins in that time, whether or not it ends before the last day of it
+    /// (`turns_that_begin_later_are_told_beside_those_that_are_open`).
+    #[test]
+    fn what_begins_soon_and_ends_soon_too_is_asked_for() {
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        let lezer = Lezer::organisatie("ib", &"school/99ZZ00".parse().expect("a school"), "");
+        let asked = soon(lezer, day("2026-03-02"), day("2026-03-16"));
+        assert_eq!(
+            asked.scope.on,
+            day("2026-03-02"),
+            "a turn of day 3 to 10 is not looked for on day 14 alone"
+        );
+        assert_eq!((asked.van_na, asked.van_tot_en_met), (Some(day("2026-03-02")), Some(day("2026-03-16"))));
+    }
 }

@@ -90,12 +90,25 @@ pub fn zonder_aanspreking(name: &str) -> &str {
     aanspreking(name).and_then(|(form, _)| name.get(form.len()..)).map_or(name, str::trim)
 }
 
-/// Two ways of writing the name of one person: the same name, and not one of a woman and one of a man.
+/// Two ways of writing the name of one person, as surely as a name can say it: the same name, and not one of a woman and one of a man. A
+/// surname with an initial is of both parents as soon as one of the two is written without how they are addressed.
 pub fn is_same_person(one: &str, other: &str) -> bool {
     let address = |name: &str| aanspreking(name.trim()).map_or("", |(_, address)| *address);
-    let addressed = (address(one), address(other));
-    let other_one = addressed.0 != addressed.1 && !addressed.0.is_empty() && !addressed.1.is_empty();
-    !other_one && is_same(zonder_aanspreking(one), zonder_aanspreking(other))
+    let (of_one, of_other) = (address(one), address(other));
+    let (one, other) = (zonder_aanspreking(one), zonder_aanspreking(other));
+    let sure = match (of_one, of_other) {
+        ("", _) | (_, "") => has_given_name(one) && has_given_name(other),
+        (of_one, of_other) => of_one == of_other,
+    };
+    sure && is_same(one, other)
+}
+
+/// A given name stands in it in full, before the surname.
+fn has_given_name(name: &str) -> bool {
+    let words = normalise(name);
+    let own = |word: &&str| !PREFIXES.contains(word);
+    let full = words.split(' ').next().is_some_and(|first| first.chars().count() > 1 && own(&first));
+    full && words.split(' ').filter(own).count() > 1
 }
 
 /// Two names have a word in common that is no prefix and no single letter: one surname, or one given name.
@@ -164,9 +177,16 @@ mod tests {
     #[test]
     fn one_person_is_one_name_and_not_a_woman_and_a_man() {
         assert!(is_same_person("mevrouw J. Meidoorn", "mw. J. Méidoorn"));
-        assert!(is_same_person("J. Meidoorn", "dhr. J. Meidoorn"));
-        assert!(is_same_person("de heer/mevrouw J. Meidoorn", "meneer J. Meidoorn"));
+        assert!(is_same_person("Jip van Meidoorn", "dhr. Jip van Meidoorn"));
+        assert!(is_same_person("de heer/mevrouw Jip Meidoorn", "Jip Meidoorn"));
         assert!(!is_same_person("mevrouw J. Meidoorn", "de heer J. Meidoorn"));
+        assert!(!is_same_person("mevrouw Jip Meidoorn", "de heer Jip Meidoorn"));
+        // One initial and one surname are of both parents.
+        for of_both in ["J. Meidoorn", "J.B. Meidoorn", "Meidoorn", "van Meidoorn"] {
+            assert!(!is_same_person(of_both, &format!("mevrouw {of_both}")), "{of_both}");
+            assert!(!is_same_person(of_both, of_both), "{of_both}");
+            assert!(!is_same_person(&format!("de heer/mevrouw {of_both}"), &format!("de heer {of_both}")));
+        }
         assert!(!is_same_person("J. Meidoorn", "Jip Meidoorn"));
     }
 

@@ -42,8 +42,11 @@ pub struct Planhulp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Doelregel {
-    /// What is to be reached, and how.
+    /// What is to be reached.
     pub wat: Tekst,
+    /// How; none where nobody said, or where it stands with what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hoe: Option<Tekst>,
     /// Who sees to it.
     pub wie: Tekst,
     /// Until and including which day.

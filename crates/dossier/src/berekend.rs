@@ -49,6 +49,13 @@ impl Berekening {
         own.or_else(|| self.vindplaats())
     }
 
+    /// The place in the law of the step that says of this part that it is not there.
+    pub fn waar_mist(&self, onderdeel: &str) -> Option<&Vindplaats> {
+        let of_part = |stap: &&Stap| stap.omschrijving.to_lowercase() == onderdeel.to_lowercase();
+        let step = self.stappen.iter().find(of_part)?;
+        self.vindplaatsen.get(step.vindplaats?)
+    }
+
     /// The first place in the law, which headlines show.
     pub fn vindplaats(&self) -> Option<&Vindplaats> {
         self.vindplaatsen.first()

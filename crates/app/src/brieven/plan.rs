@@ -95,7 +95,10 @@ impl Schrijver<'_> {
     /// nobody to agree by law.
     pub(super) fn geen_instemming(&self, event: &InstemmingGeweigerd) -> Result<Vec<Conceptbrief>, AppError> {
         let plan = self.plan(event.plan)?;
-        if !plan.soort.is_opp() {
+        let said = plan.stemmen_over(event.versie);
+        let newest = said.iter().rev().find(|said| said.van.is_zelfde(event.van, &self.dossier.personen));
+        // Who said yes before the letter was made is not told that they did not.
+        if !plan.soort.is_opp() || newest.is_some_and(|said| said.ja) {
             return Ok(Vec::new());
         }
         let lezer = match event.van {
@@ -192,9 +195,10 @@ fn inhoud(delen: &Plandelen) -> Result<Planinhoud, AppError> {
 /// The help of an action part.
 fn hulp(part: &HandelingsdeelBeschreven) -> Result<Planhulp, AppError> {
     let goal = |doel: &dossier::plan::feiten::Plandoel| {
-        let wat = [doel.wat.as_str(), doel.hoe.as_str()].join("\n");
+        let how = Some(&doel.hoe).filter(|hoe| !hoe.trim().is_empty());
         Ok::<_, AppError>(Doelregel {
-            wat: tekst(wat)?,
+            wat: tekst(&doel.wat)?,
+            hoe: how.map(tekst).transpose()?,
             wie: tekst(&doel.wie)?,
             tot_en_met: doel.tot_en_met,
             meten: tekst(&doel.meten)?,

@@ -2,7 +2,9 @@
 
 use documents::Brief;
 use dossier::leven::stem::Stem;
-use dossier::plan::concept::DeelConcept;
+use dossier::opdracht::velden::{Rijgroep, Rijplaats, Rijwaarde};
+use dossier::plan::concept::{DeelConcept, Doelvelden};
+use dossier::plan::feiten::Plandoel;
 use dossier::plan::opdracht::{
     LegInbrengVast, LegOverlegVast, LichtToeAanLeerling, StartPlan, StelLeerlingInGelegenheid, StelPlanVast,
     StemIn, WeigerInstemming,
@@ -10,11 +12,12 @@ use dossier::plan::opdracht::{
 use dossier::plan::soort::{Hoorwijze, Plansoort};
 use dossier::toegang::Deel;
 
-use crate::wereld::{SCHOOL, Wereld, articles, day, ib, readers, text_of};
+use crate::wereld::{SCHOOL, Wereld, articles, at, day, ib, readers, text_of};
 
 fn concept() -> DeelConcept {
     DeelConcept {
         plan: 1,
+        uit_versie: None,
         bestemming: "vmbo".to_owned(),
         onderbouwing: "Sam leert met de handen.".to_owned(),
         wijkt_af: false,
@@ -133,4 +136,36 @@ async fn of_a_plan_that_the_law_does_not_know_no_letter_goes_out() {
     heard(&mut wereld);
     let adopted = wereld.letters(&ib(), StelPlanVast { plan: 1, zonder_handelingsdeel: false }).await;
     assert!(adopted.is_empty());
+}
+
+#[tokio::test]
+async fn who_says_yes_before_the_letter_was_made_is_not_told_that_they_said_no() {
+    let mut wereld = begun(Plansoort::Opp).await;
+    wereld.silently(&ib(), concept());
+    let said = wereld.decide(&ib(), no(1));
+    let moment = app::Moment { vandaag: wereld.vandaag, ..at("2026-01-01") };
+    let told = wereld.app.concept_brieven(&wereld.dossier, &said, &ib(), moment).await.unwrap();
+    assert_eq!(readers(&told), to("geen_instemming", &[1]));
+    wereld.silently(&ib(), yes(1));
+    let told = wereld.app.concept_brieven(&wereld.dossier, &said, &ib(), moment).await.unwrap();
+    assert!(told.is_empty(), "{:?}", readers(&told));
+}
+
+#[tokio::test]
+async fn a_goal_of_two_full_fields_stands_in_the_letter_whole() {
+    let mut wereld = begun(Plansoort::Opp).await;
+    let (wat, hoe) = ("Sam leest elke dag. ".repeat(999), "Samen met een maatje. ".repeat(900));
+    let waarde = Plandoel {
+        wat: wat.clone(),
+        wie: "juf Bries".to_owned(),
+        hoe: hoe.clone(),
+        tot_en_met: day("2027-07-16"),
+        meten: "met een leestoets".to_owned(),
+    };
+    let rij = Rijplaats { lijst: "doelen", nr: 1, naam: Doelvelden::rij(1) };
+    let long = DeelConcept { doelen: vec![Rijwaarde { rij, waarde }], ..concept() };
+    let letters = wereld.letters(&ib(), long).await;
+    assert_eq!(readers(&letters), to("plan_concept", &[1, 2]));
+    let told = text_of(&letters[0].brief);
+    assert!(told.contains(wat.trim()) && told.contains(hoe.trim()));
 }

@@ -186,6 +186,7 @@ fn deel(v: &mut Verteller<'_>, op: Date, doelen: u32) -> Stap {
     let doelen = goals.collect();
     let written = DeelConcept {
         plan: PLAN,
+        uit_versie: None,
         bestemming: v
             .worp
             .kies(&["vmbo, basisberoepsgerichte leerweg", "vmbo, kaderberoepsgerichte leerweg"])

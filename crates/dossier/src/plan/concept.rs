@@ -5,8 +5,8 @@ use verband::grenzen::MEESTE_DOELEN;
 
 use crate::opdracht::velden::{Bron, Invulling, Leesfout, Omgeving, Rijplaats, Veld};
 use crate::opdracht::velden::{
-    KomendeDag, MagDag, MagRegel, MagTekst, Regel, Rijen, Rijgroep, Rijwaarde, Tekst, Vinkje, Weken, daad,
-    per_rij, samen,
+    KomendeDag, MagDag, MagNummer, MagRegel, MagTekst, Regel, Rijen, Rijgroep, Rijwaarde, Tekst, Vinkje,
+    Weken, daad, per_rij, samen,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::plan::feiten::{
@@ -43,6 +43,8 @@ daad! {
     DeelConcept,
     /// Plan.
     plan {
+        /// The version that whoever wrote it had before them, 0 where there was none; nothing where nobody says.
+        uit_versie: MagNummer,
         /// Expected destination after this school.
         bestemming: MagRegel,
         /// Why.
@@ -83,6 +85,7 @@ impl Plan {
         };
         DeelConcept {
             plan: self.nr,
+            uit_versie: Some(self.laatste_versie().map_or(0, |last| last.nr)),
             bestemming: text(out.as_ref().map(|it| &it.bestemming)),
             onderbouwing: text(out.as_ref().map(|it| &it.onderbouwing)),
             wijkt_af: self.delen.wijkt_af(),
@@ -167,7 +170,15 @@ impl DeelConcept {
 impl Decide for DeelConcept {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let plan = of_pupil(dossier, self.plan, ctx)?;
-        let versie = plan.laatste_versie().map_or(1, |last| last.nr.saturating_add(1));
+        let known = plan.laatste_versie().map_or(0, |last| last.nr);
+        if let Some(last) =
+            plan.laatste_versie().filter(|_| self.uit_versie.is_some_and(|seen| seen != known))
+        {
+            let versie = i32::try_from(last.nr).unwrap_or(i32::MAX);
+            let shared = sleutels::plan::VersieErbij { versie, op: last.op }.tekst();
+            return Err(Refusal::new("versie_erbij", shared).instead(sleutels::plan::versie_lezen()));
+        }
+        let versie = known.saturating_add(1);
         let (out, helps) = (self.uitstroom(versie)?, self.factoren(versie)?);
         let does = self.handelingsdeel((plan, versie), ctx)?;
         let mut after = plan.delen.clone();

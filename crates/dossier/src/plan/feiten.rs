@@ -13,10 +13,12 @@ use serde_json::Value;
 
 use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
-use crate::gebeurtenis::Fold;
+use crate::gebeurtenis::{Fold, Gebeurtenis};
 use crate::kaart::{kaart, met_velden, over_zaak};
+use crate::opdracht::Besluitvorming;
 use crate::plan::soort::{Planeinde, Plansoort};
 use crate::plan::staat::{Plan, Planversie, Ronde, Vastgesteld};
+use crate::refusal::Refusal;
 use crate::soort::{Onderwijskeuze, Schoolsoort};
 use crate::staat::{Dossier, Feit, Gedaan};
 use crate::woord::Woord;
@@ -280,7 +282,7 @@ pub struct PlanBeeindigd {
 kaart! {
     PlanBeeindigd, "plan_beeindigd", versie 1 [];
     over plan; deel C; lezers allen; zin |event| sleutels::plan::Beeindigd { reden: event.reden.woord() }.tekst();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen (geen_ander_loopt); vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.toelichting]); verhuld [NietVermeld ["toelichting"]];
     redenen geen; geboortedatum nee;
 }
@@ -288,6 +290,23 @@ kaart! {
 over_zaak!(PlanBeeindigd, plan, plan_mut, |self, plan, feit| {
     plan.beeindigd = Some(Gedaan::op(feit, self));
 });
+
+/// A plan runs again where no other took its place.
+fn geen_ander_loopt(dossier: &Dossier, feit: &Feit, _ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    let ended = match feit.gebeurtenis() {
+        Some(Gebeurtenis::PlanBeeindigd(ended)) => dossier.plan(ended.plan),
+        Some(_) | None => None,
+    };
+    let plan = ended.filter(|plan| plan.soort.is_opp());
+    match plan.and_then(|plan| dossier.lopend_opp(&plan.vestiging)) {
+        Some(runs) => {
+            let since = runs.begonnen_op;
+            Err(Refusal::new("opp_loopt_al", sleutels::plan::OppLooptAl { sinds: since }.tekst())
+                .instead(sleutels::plan::bijstellen_of_beeindigen()))
+        }
+        None => Ok(()),
+    }
+}
 
 /// The number of a version as a sentence says it.
 macro_rules! nummer {

@@ -55,6 +55,8 @@ kaart! {
 
 over_zaak!(LeerlingGehoord, plan, plan_mut, |self, plan, feit| {
     plan.ronde.inbreng = Some(Inbreng::Gehoord(Gedaan::op(feit, self)));
+    // What was explained was of other words.
+    plan.ronde.uitleg = None;
 });
 
 /// The pupil chose to say nothing of the plan.
@@ -77,6 +79,7 @@ kaart! {
 
 over_zaak!(LeerlingZagAf, plan, plan_mut, |self, plan, feit| {
     plan.ronde.inbreng = Some(Inbreng::ZagAf(Gedaan::op(feit, self)));
+    plan.ronde.uitleg = None;
 });
 
 /// The pupil heard what was done with what they said (WPO 40a(7), (8)c, WEC 41a(8)-(9), WVO 2020 2.44(6), (7)c).

@@ -1,6 +1,6 @@
 //! The acts by which a plan begins and ends.
 
-use base::{Date, dates};
+use base::{Date, Sector, dates};
 use recht::Plicht;
 
 use crate::aanmelding::onderwijs::{Onderwijsplek, chosen};
@@ -173,9 +173,38 @@ daad! {
     }
 }
 
+/// The rule by which every pupil has a plan, in the act of each sector.
+const fn always_by(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Po => "opp.altijd_voor_wpo",
+        Sector::So => "opp.altijd_voor_wec",
+        Sector::Vo => "opp.altijd_voor_wvo",
+    }
+}
+
+impl BeeindigPlan {
+    /// Where every pupil has an ontwikkelingsperspectief it is never 'not needed' of who is a pupil there (WPO 40a(1), WEC 41a(1), WVO 2020
+    /// 2.44(1)).
+    fn refuse_where_all_have_one(
+        &self,
+        (dossier, plan): (&Dossier, &Plan),
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        let all_have_one = plan.soort.is_opp() && plan.plek().always_opp(ctx, ctx.vandaag);
+        let left = dossier.leerling_tot(&plan.vestiging, ctx.vandaag).is_some_and(|left| left <= ctx.vandaag);
+        if self.reden != Planeinde::NietMeerNodig || !all_have_one || left {
+            return Ok(());
+        }
+        Err(Refusal::field("reden", sleutels::plan::iedereen_heeft_er_een())
+            .because(regels::vindplaats_in(ctx, always_by(plan.sector), plan.sector, ctx.vandaag))
+            .instead(sleutels::plan::bijstellen_of_ander_plan()))
+    }
+}
+
 impl Decide for BeeindigPlan {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let plan = open(dossier, self.plan, ctx)?;
+        self.refuse_where_all_have_one((dossier, plan), ctx)?;
         let toelichting = match self.reden {
             Planeinde::Anders => invoer::reason("toelichting", &self.toelichting, ctx)?,
             Planeinde::NietMeerNodig | Planeinde::VanSchool | Planeinde::AnderPlan => {

@@ -159,8 +159,11 @@ impl StelPlanVast {
         let wat: Vec<&str> = toets.uitkomst.iter().filter(open).map(|part| part.label()).collect();
         if !wat.is_empty() {
             let wat = wat.join(", ");
+            let of_part =
+                toets.uitkomst.iter().find(open).and_then(|part| toets.berekening.waar_mist(part.label()));
+            let place = of_part.or_else(|| toets.berekening.vindplaats_in(plan.sector));
             return Err(Refusal::new("plan_onvolledig", sleutels::plan::Onvolledig { wat: &wat }.tekst())
-                .because(toets.berekening.vindplaats_in(plan.sector).cloned())
+                .because(place.cloned())
                 .instead(sleutels::plan::eerst_aanvullen()));
         }
         if !toets.uitkomst.is_empty() {

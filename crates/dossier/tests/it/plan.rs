@@ -131,6 +131,7 @@ fn doel(nr: u32, tot_en_met: &str) -> Rijwaarde<Plandoel> {
 fn concept(plan: u32) -> DeelConcept {
     DeelConcept {
         plan,
+        uit_versie: None,
         bestemming: "vmbo, basisberoepsgerichte leerweg".into(),
         onderbouwing: "Sam leert met de handen.".into(),
         wijkt_af: false,

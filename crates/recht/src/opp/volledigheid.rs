@@ -88,8 +88,7 @@ impl Rule for Regel {
         }
         if let Some((onderdelen, _)) = lezer.optional_lijst("afwijking")? {
             let (schoolsoorten, _) = lezer.lijst("afwijking_voor")?;
-            // The WEC does not name this part, and it is asked nowhere there.
-            let (po, so) = (lezer.bron("afwijking_po")?, lezer.bron("afwijking_po")?);
+            let (po, so) = (lezer.bron("afwijking_po")?, lezer.bron("afwijking_so")?);
             let bron = PerSector { po, so, vo: lezer.bron("afwijking_vo")? };
             groepen.push(Eisengroep {
                 alleen: Some(schoolsoorten),

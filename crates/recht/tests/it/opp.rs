@@ -48,7 +48,7 @@ const FIVE: [&str; 5] = [
     "overleg_ouders",
 ];
 
-/// WPO 40a(8)b, WVO 2020 2.44(7)b.
+/// WPO 40a(8)b, WVO 2020 2.44(7)b, WEC 13(13).
 #[test]
 fn of_a_pupil_whose_programme_deviates_the_parts_of_it_are_described() {
     let all = [
@@ -65,16 +65,17 @@ fn of_a_pupil_whose_programme_deviates_the_parts_of_it_are_described() {
         let invoer = json!({"schoolsoort": schoolsoort, "aanwezig": all, "wijkt_af_van_programma": wijkt_af});
         toets_op("opp.volledigheid", &invoer, op).0
     };
-    for (schoolsoort, artikel) in [("basisschool", "40a"), ("sbo", "40a"), ("vo", "2.44"), ("pro", "2.44")] {
+    for (schoolsoort, artikel) in
+        [("basisschool", "40a"), ("sbo", "40a"), ("vo", "2.44"), ("pro", "2.44"), ("so", "13")]
+    {
         let object = missing(schoolsoort, true, OP);
         assert_eq!(object["uitkomst"]["ontbreekt"], json!(["afwijkende_onderdelen"]), "{schoolsoort}");
         let places = object["vindplaatsen"].as_array().unwrap();
         assert!(places.iter().any(|place| place["artikel"] == artikel), "{object}");
         assert_eq!(missing(schoolsoort, false, OP)["uitkomst"]["ontbreekt"], json!([]), "{schoolsoort}");
     }
-    for schoolsoort in ["so", "vso"] {
-        assert_eq!(missing(schoolsoort, true, OP)["uitkomst"]["ontbreekt"], json!([]), "{schoolsoort}");
-    }
+    // In vso the exemption itself says what comes in its place (WEC 14c(12), 14f(11)).
+    assert_eq!(missing("vso", true, OP)["uitkomst"]["ontbreekt"], json!([]));
     assert_eq!(missing("vo", true, "2025-07-31")["uitkomst"]["ontbreekt"], json!([]));
 }
 

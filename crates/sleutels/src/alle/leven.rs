@@ -123,7 +123,7 @@ vaste_teksten! {
     leerling_eigen_account = "leven/leerling-eigen-account";
     /// dit account is in dit dossier van iemand anders, of dat was het: ieder om het kind heeft een eigen account
     account_van_ander = "leven/account-van-ander";
-    /// wie in de brief staat de code zelf laten gebruiken, met een eigen account. Staat u zelf in de brief? Bel dan de school: die zet recht hoe u in het dossier staat
+    /// wie in de brief staat de code zelf laten gebruiken, met een eigen account. Bent u dat zelf en staat u twee keer in het dossier? Bel dan de school: die schrijft uw naam overal hetzelfde, met ‘mevrouw’ of ‘de heer’ of met uw voornaam
     ander_eigen_account = "leven/ander-eigen-account";
     /// dit account is van iemand die werkt bij de organisatie die deze code maakte
     account_van_collega = "leven/account-van-collega";

@@ -389,7 +389,7 @@ vaste_teksten! {
     instemmen_link = "mijn/instemmen-link";
     /// Ik stem in
     instemmen_knop = "mijn/instemmen-knop";
-    /// Dit is het plan. U zegt hier ja tegen de hulp (het handelingsdeel). U zegt dat alleen voor uzelf. Verandert de school dit deel later, dan vraagt zij het u opnieuw.
+    /// Dit is het plan. U zegt hier ja tegen de hulp (het handelingsdeel). U zegt dat alleen voor uzelf. Verandert de school dit deel later, dan vraagt zij het u opnieuw. Bent u het er niet mee eens? Ga dan terug naar uw pagina, en kies ‘Lees het plan en zeg dat u het niet eens bent’.
     instemmen_uitleg = "mijn/instemmen-uitleg";
     /// Er is nu geen plan waar u iets over hoeft te zeggen.
     instemmen_voorbij = "mijn/instemmen-voorbij";

@@ -83,6 +83,12 @@ vaste_teksten! {
     leerling_spreekt_zelf = "plan/leerling-spreekt-zelf";
     /// met iedereen die meebeslist is al gepraat. Laat dit leeg
     iedereen_gesproken = "plan/iedereen-gesproken";
+    /// op deze school heeft elke leerling een ontwikkelingsperspectief
+    iedereen_heeft_er_een = "plan/iedereen-heeft-er-een";
+    /// het plan bijstellen, of zeggen dat er een ander plan voor in de plaats komt
+    bijstellen_of_ander_plan = "plan/bijstellen-of-ander-plan";
+    /// die versie lezen op de pagina van het plan, en daarna opnieuw beginnen. Wat u schreef, staat hier nog
+    versie_lezen = "plan/versie-lezen";
     /// nog niet iedereen zei ja of nee tegen het handelingsdeel
     wacht_op_instemming = "plan/wacht-op-instemming";
     /// er is geen instemming met het handelingsdeel. Dat deel kan dan niet worden vastgesteld
@@ -193,6 +199,14 @@ vaste_teksten! {
     blad_stemt_in = "plan/blad-stemt-in";
     /// Stemt niet in
     blad_stemt_niet_in = "plan/blad-stemt-niet-in";
+    /// Let op
+    blad_let_op = "plan/blad-let-op";
+    /// Welke hulp geldt nu?
+    blad_welke_hulp = "plan/blad-welke-hulp";
+    /// Er geldt nu geen hulp uit dit plan
+    blad_geen_hulp = "plan/blad-geen-hulp";
+    /// Geldt sinds
+    blad_geldt_sinds = "plan/blad-geldt-sinds";
     /// Wat kwam ervan?
     blad_opbrengst = "plan/blad-opbrengst";
     /// Doelen bekeken
@@ -217,6 +231,32 @@ vaste_teksten! {
     brief_in_zin_geen_instemming = "plan/brief-in-zin-geen-instemming";
     /// vragen of diegene het antwoord op de eigen pagina verandert, of een nieuwe versie delen
     eigen_woord_wat_wel = "plan/eigen-woord-wat-wel";
+    /// Dit plan is nog niet gedeeld.
+    praat_nog_niets = "plan/praat-nog-niets";
+    /// Terug naar het plan
+    praat_terug = "plan/praat-terug";
+    /// Praatblad afdrukken
+    praat_link = "plan/praat-link";
+    /// Het plan in grote letters op één blad, om samen over te praten. Met ruimte om te schrijven.
+    praat_uitleg = "plan/praat-uitleg";
+    /// Waar werken we naartoe?
+    praat_waarheen = "plan/praat-waarheen";
+    /// Wat helpt?
+    praat_helpt = "plan/praat-helpt";
+    /// Wat is lastig?
+    praat_lastig = "plan/praat-lastig";
+    /// Welke hulp is er?
+    praat_hulp = "plan/praat-hulp";
+    /// Wat de leerling zei
+    praat_gezegd = "plan/praat-gezegd";
+    /// Wat daarmee is gedaan
+    praat_gedaan = "plan/praat-gedaan";
+    /// Waar werken we aan?
+    praat_doelen = "plan/praat-doelen";
+    /// Wat vind jij ervan?
+    praat_wat_vind_je = "plan/praat-wat-vind-je";
+    /// Wat spreken we af?
+    praat_afspraken = "plan/praat-afspraken";
 }
 
 teksten_met! {
@@ -256,6 +296,8 @@ teksten_met! {
     AlGezegd = "plan/al-gezegd" { op: Date as Kort };
     /// dit ontbreekt nog: { $wat }
     Onvolledig['a] = "plan/onvolledig" { wat: &'a str as Tekst };
+    /// intussen is versie { $versie } gedeeld, op { $op }
+    VersieErbij = "plan/versie-erbij" { versie: i32 as Getal, op: Date as Kort };
     /// op antwoord wachten. Komt dat niet, dan kan het plan zonder handelingsdeel worden vastgesteld vanaf { $vanaf }
     ZonderVanaf = "plan/zonder-vanaf" { vanaf: Date as Kort };
     /// Doel { $nr }
@@ -276,10 +318,18 @@ teksten_met! {
     BladDoel['a] = "plan/blad-doel" { wat: &'a str as Tekst, wie: &'a str as Tekst, tot_en_met: Date as Kort, meten: &'a str as Tekst };
     /// Niet gesproken met { $wie }
     BladNietGesproken['a] = "plan/blad-niet-gesproken" { wie: &'a str as Tekst };
+    /// De hulp van versie { $versie } geldt nog niet: daar is nog geen instemming voor
+    BladGeldtNiet = "plan/blad-geldt-niet" { versie: i32 as Getal };
     /// Wat is er anders in versie { $versie }, van { $op }?
     BladVersie = "plan/blad-versie" { versie: i32 as Getal, op: Date as Kort };
     /// Hier stond: { $wat }
     BladWas['a] = "plan/blad-was" { wat: &'a str as Tekst };
     /// deze ouder of leerling gaf zelf een ander antwoord, op { $op }. Alleen wie het zelf zei, verandert het
     EigenWoord = "plan/eigen-woord" { op: Date as Dag };
+    /// Praten over het plan van { $naam }
+    PraatTitel['a] = "plan/praat-titel" { naam: &'a str as Tekst };
+    /// Versie { $versie } van { $op }.
+    PraatVersie = "plan/praat-versie" { versie: i32 as Getal, op: Date as Kort };
+    /// { $wie } helpt. Tot en met { $tot_en_met }.
+    PraatDoelWie['a] = "plan/praat-doel-wie" { wie: &'a str as Tekst, tot_en_met: Date as Kort };
 }

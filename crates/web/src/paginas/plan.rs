@@ -4,6 +4,7 @@ mod gezin;
 mod handelingen;
 mod kaart;
 mod overzicht;
+mod praatblad;
 mod stap;
 mod velden;
 mod verschil;
@@ -38,6 +39,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     routes,
     voorbeelden: &[
         "/kind/2026-000001/plan/1",
+        "/kind/2026-000001/plan/1/praatblad",
         "/kind/2026-000001/plan/1/vaststellen",
         "/kind/2026-000001/plan/nieuw",
     ],
@@ -62,6 +64,7 @@ fn routes() -> Router<WebState> {
     Router::new()
         .route("/kind/{nummer}/plan/nieuw", pagina(|_: &Werk, _| Beginnen.klaar()))
         .route("/kind/{nummer}/plan/{nr}", get(plan))
+        .route("/kind/{nummer}/plan/{nr}/praatblad", get(talk_sheet))
         .route("/kind/{nummer}/plan/{nr}/{stap}", get(step).post(take))
 }
 
@@ -80,6 +83,15 @@ async fn plan(
 ) -> Uitkomst {
     let werk = Werk::open(&state, &kijker, &nummer).await?;
     overzicht::plan(&werk, number(&nr)?, &vraag).await
+}
+
+async fn talk_sheet(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    praatblad::praatblad(&werk, number(&nr)?).await
 }
 
 async fn open_step(

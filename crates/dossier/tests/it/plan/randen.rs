@@ -140,3 +140,33 @@ fn a_plan_begins_with_what_stood_in_a_plan_of_this_child_at_this_school_and_of_n
     zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-03-02"));
     zaak.weigert(StartPlan { vestiging: vestiging(IJSVOGEL), ..from(1) }).veld("uit_plan");
 }
+
+#[test]
+fn of_two_who_write_at_once_the_second_reads_that_a_version_was_shared_and_wipes_nothing() {
+    let mut zaak = ingeschreven_met_plan();
+    let first = zaak.dossier.plannen[0].als_concept();
+    assert_eq!(first.uit_versie, Some(0));
+    let (one, other) = (
+        DeelConcept { uit_versie: Some(0), ..concept(1) },
+        DeelConcept { uit_versie: Some(0), begeleiding: "Elke dag lezen.".into(), ..concept(1) },
+    );
+    zaak.doe(one).weigert(other.clone()).met("versie_erbij");
+    zaak.doe(DeelConcept { uit_versie: Some(1), ..other });
+}
+
+#[test]
+fn where_every_pupil_has_a_plan_it_is_never_called_not_needed_and_an_end_by_mistake_is_taken_back() {
+    let mut zaak = in_speciaal_onderwijs();
+    zaak.als(ib(LIBEL)).weigert(stop(1)).veld("reden").op_grond_van("art. 41a lid 1 WEC");
+    zaak.doe(BeeindigPlan { reden: Planeinde::AnderPlan, ..stop(1) });
+    let ended = crate::relaties::number(&zaak, "plan_beeindigd");
+    let back = dossier::algemeen::correctie::Corrigeer {
+        volgnummer: ended,
+        waarom: "verkeerd plan".into(),
+        nieuw: None,
+    };
+    let mut other = zaak.clone();
+    other.doe(begin(LIBEL, Plansoort::Opp)).weigert(back.clone()).met("opp_loopt_al");
+    zaak.doe(back);
+    assert_eq!(zaak.dossier.plannen[0].fase(), PlanFase::Vastgesteld);
+}

@@ -68,7 +68,8 @@ fn what_did_not_change_is_not_recorded_again_and_keeps_its_version() {
     let plan = &zaak.dossier.plannen[0];
     assert_eq!(plan.te_beoordelen().map(|part| part.versie), Some(1));
     assert_eq!(plan.laatste_versie().map(|laid| laid.nr), Some(2));
-    assert_eq!(plan.als_concept(), DeelConcept { bestemming: "havo".into(), ..concept(1) });
+    let seen = DeelConcept { uit_versie: Some(2), bestemming: "havo".into(), ..concept(1) };
+    assert_eq!(plan.als_concept(), seen);
 }
 
 #[test]
@@ -77,7 +78,8 @@ fn a_plan_is_not_adopted_before_the_pupil_could_speak_and_heard_what_was_done_wi
     zaak.doe(begin(WATERJUFFER, Plansoort::Opp)).doe(concept(1));
     let (talk, yes) = (overleg(1, &zaak), stem_in(&zaak, 1, 1, true));
     zaak.doe(talk).doe(yes);
-    zaak.weigert(vast(1)).met("plan_onvolledig");
+    // Each part that is missing by its own paragraph.
+    zaak.weigert(vast(1)).met("plan_onvolledig").op_grond_van("art. 40a lid 8 WPO");
     let said = gezegd(1, &zaak);
     zaak.weigert(said.clone()).met("niet_gevraagd").op_grond_van("art. 40a lid 6 WPO");
     let asked = gevraagd(1, &zaak);
@@ -85,7 +87,11 @@ fn a_plan_is_not_adopted_before_the_pupil_could_speak_and_heard_what_was_done_wi
     zaak.weigert(vast(1)).met("plan_onvolledig");
     zaak.doe(said).weigert(vast(1)).met("plan_onvolledig");
     let op = zaak.vandaag;
-    zaak.doe(LichtToeAanLeerling { plan: 1, op, invloed: "Het raam.".into() }).doe(vast(1));
+    zaak.doe(LichtToeAanLeerling { plan: 1, op, invloed: "Het raam.".into() });
+    // New words are explained anew.
+    let again = LegInbrengVast { woorden: "Ik wil bij de deur zitten.".into(), ..gezegd(1, &zaak) };
+    zaak.doe(again).weigert(vast(1)).met("plan_onvolledig");
+    zaak.doe(LichtToeAanLeerling { plan: 1, op, invloed: "De deur.".into() }).doe(vast(1));
 }
 
 #[test]

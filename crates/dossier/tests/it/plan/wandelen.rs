@@ -108,6 +108,7 @@ fn geschreven(v: &Vulling) -> Vec<Opdracht> {
         .into(),
         DeelConcept {
             plan,
+            uit_versie: None,
             bestemming: v.tekst(0),
             onderbouwing: v.tekst(1),
             wijkt_af: v.ja,

@@ -709,6 +709,9 @@ async fn a_pupil_of_age_registers_without_parents_and_a_parent_is_told_so() {
     nowhere.assert_refused();
     nowhere.assert_says("Daar komt de brief van de school");
     nowhere.assert_silent_on("name=\"ouders.1.naam\"");
+    let label =
+        nowhere.body.split("for=\"veld-straat\"").nth(1).and_then(|rest| rest.split("</label>").next());
+    assert!(!label.expect("the address is asked").contains("niet-verplicht"), "{label:?}");
     for words in ["Hier meldt u uw kind", "over uw kind weet", "als 'uzelf'"] {
         nowhere.assert_silent_on(words);
     }

@@ -62,8 +62,11 @@ pub(super) fn vorm(taal: Taal, mails: bool, getypt: &Formulier, gezocht: &Gezoch
 
 /// What is asked of the child, its people and the registration.
 fn asked(form: Vorm, taal: Taal, getypt: &Formulier, school: Option<&School>) -> Vorm {
-    let form =
-        form.groep(who_fills_in(taal)).groep(child(taal, who(getypt))).groep(address(taal, who(getypt)));
+    let form = form.groep(who_fills_in(taal)).groep(child(taal, who(getypt))).groep(address(
+        taal,
+        who(getypt),
+        getypt,
+    ));
     // Of a pupil of age nobody has authority (BW 1:233, 1:245): nobody is asked.
     let form = form.groepen((!is_pupil(getypt)).then(|| parents(taal, getypt)));
     let door = if is_pupil(getypt) { Aanmelder::Leerling } else { Aanmelder::Ouder };
@@ -135,13 +138,16 @@ fn child(taal: Taal, wie: &str) -> Groep {
         )
 }
 
-fn address(taal: Taal, wie: &str) -> Groep {
+/// To a pupil who registers alone the letter goes there: an address in this country is asked.
+fn address(taal: Taal, wie: &str, getypt: &Formulier) -> Groep {
     let zeg = |tekst: Tekst| taal.zeg(tekst);
+    let asked = is_pupil(getypt) && !getypt.is_on("buitenland");
+    let line = |veld: Veld| if asked { veld.required_or(zeg(buiten::adres_van_leerling())) } else { veld };
     Groep::new(zeg(buiten::KopAdres { wie }.tekst()))
         .naast([
-            Veld::text("straat", zeg(buiten::straat())),
-            Veld::text("postcode", zeg(buiten::postcode())).hint(zeg(buiten::postcode_uitleg())),
-            Veld::text("plaats", zeg(buiten::plaats())),
+            line(Veld::text("straat", zeg(buiten::straat()))),
+            line(Veld::text("postcode", zeg(buiten::postcode())).hint(zeg(buiten::postcode_uitleg()))),
+            line(Veld::text("plaats", zeg(buiten::plaats()))),
         ])
         .veld(Veld::checkbox("buitenland", zeg(buiten::InHetBuitenland { wie }.tekst())))
 }

@@ -13,8 +13,9 @@ use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg};
 use web_base::query::Vraag;
 
 use super::handelingen::Doen;
+use super::praatblad;
 use super::stap::PlanStap;
-use super::verschil::{regels, verschil};
+use super::verschil::{hulp, regels, verschil};
 use crate::paginas::zaak::{Actie, Mogelijkheden, Zaakblad, Zaakblok, afterwards};
 use crate::weg::werk::Werk;
 
@@ -35,6 +36,7 @@ pub(super) async fn plan(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         let kop = taal.zeg(plan::BladWatVraagtDeWet { op }.tekst());
         blokken.push(Zaakblok::toets(kop, missing(found, taal), uitleg));
     }
+    blokken.extend(holds(found, taal));
     blokken.push(Zaakblok::feiten(taal.zeg(plan::blad_het_plan()), contents(found, taal)));
     let heard = heard(werk, &found.ronde, taal);
     let before = found.laatst_vastgesteld().map(|last| self::heard(werk, &last.ronde, taal));
@@ -53,19 +55,26 @@ pub(super) async fn plan(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     Zaakblad { pagina, blokken, acties, nog_niet }.show(werk, Onderwerp::Plan(nr))
 }
 
-fn possibilities(werk: &Werk, plan: &Plan) -> Mogelijkheden {
+fn possibilities(werk: &Werk, found: &Plan) -> Mogelijkheden {
     let taal = werk.kijker.taal();
     let mut all = Mogelijkheden::default();
-    let now = werk.mogelijk(Onderwerp::Plan(plan.nr));
+    let now = werk.mogelijk(Onderwerp::Plan(found.nr));
     // A family agrees on its own pages.
     for doen in Doen::ALL.iter().copied().filter(|doen| now.contains(&doen.opdracht()) && !werk.is_gezin()) {
-        let stap = PlanStap::with(plan, doen);
+        let stap = PlanStap::with(found, doen);
         let actie = Actie {
             tekst: taal.zeg(doen.tekst()),
-            adres: werk.adres(&format!("plan/{}/{}", plan.nr, doen.code())),
+            adres: werk.adres(&format!("plan/{}/{}", found.nr, doen.code())),
             uitleg: taal.zeg(doen.uitleg()),
         };
         all.voeg_toe(werk, &stap, &doen.tekst(), actie);
+    }
+    if found.laatste_versie().is_some() {
+        all.acties.push(Actie {
+            tekst: taal.zeg(plan::praat_link()),
+            adres: werk.adres(&format!("plan/{}/{}", found.nr, praatblad::PAD)),
+            uitleg: taal.zeg(plan::praat_uitleg()),
+        });
     }
     all
 }
@@ -115,6 +124,25 @@ fn missing(plan: &Plan, taal: Taal) -> String {
 fn contents(plan: &Plan, taal: Taal) -> Feiten {
     let told = regels(&plan.delen, taal).into_iter().filter(|(_, text)| !text.is_empty());
     told.fold(Feiten::new(), |feiten, (naam, text)| feiten.with(taal.zeg(naam), text.as_str()))
+}
+
+/// While help lies there on which not all agree: which help holds, and that the other does not.
+fn holds(plan: &Plan, taal: Taal) -> Option<Zaakblok> {
+    let open = plan.te_beoordelen().filter(|_| plan.laatst_vastgesteld().is_some())?;
+    let versie = i32::try_from(open.versie).unwrap_or(i32::MAX);
+    let not = taal.zeg(plan::BladGeldtNiet { versie }.tekst());
+    let feiten = Feiten::new().with(taal.zeg(plan::blad_let_op()), not);
+    let told = plan.geldend_handelingsdeel().map(|(since, part)| (since, hulp(Some(part), taal)));
+    let Some((since, rows)) = told else {
+        return Some(Zaakblok::feiten(
+            taal.zeg(plan::blad_welke_hulp()),
+            feiten.with(taal.zeg(plan::blad_begeleiding()), taal.zeg(plan::blad_geen_hulp())),
+        ));
+    };
+    let feiten = feiten.with(taal.zeg(plan::blad_geldt_sinds()), taal.dag(since));
+    let rows = rows.into_iter().filter(|(_, text)| !text.is_empty());
+    let feiten = rows.fold(feiten, |feiten, (naam, text)| feiten.with(taal.zeg(naam), text.as_str()));
+    Some(Zaakblok::feiten(taal.zeg(plan::blad_welke_hulp()), feiten))
 }
 
 /// Who was heard, in their own words.

@@ -134,6 +134,7 @@ async fn a_talk_with_one_of_two_parents_is_recorded_with_why_and_a_yes_after_a_n
     let nummer = proef.given(Verhaallijn::PlanZonderInstemming).await;
     let ib = proef.at_school_of(&nummer, Rol::Ib).await;
     let page = format!("/kind/{nummer}/plan/1");
+    ib.get(&page).await.assert_says("geldt nog niet: daar is nog geen instemming voor");
     ib.get(&format!("{page}/overleg"))
         .await
         .assert_says("Komt er met een andere ouder met gezag geen gesprek?");
@@ -154,5 +155,63 @@ async fn a_talk_with_one_of_two_parents_is_recorded_with_why_and_a_yes_after_a_n
         said.assert_leads_to(&format!("{page}?na=instemming"));
     }
     ib.fill(&format!("{page}/vaststellen"), &[]).await.assert_leads_to(&format!("{page}?na=vaststellen"));
+    ib.get(&page).await.assert_silent_on("geldt nog niet");
     assert_eq!(proef.kit.dossier(&nummer).await.plannen[0].fase(), PlanFase::Vastgesteld);
+}
+
+#[tokio::test]
+async fn the_page_of_an_adopted_plan_says_of_which_day_the_answer_of_the_law_is_and_asks_nothing() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::PlanRondes).await;
+    let plan = proef.kit.dossier(&nummer).await.plannen[0].clone();
+    let last = plan.laatst_vastgesteld().expect("adopted").besluit.op;
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let page = ib.get(&format!("/kind/{nummer}/plan/1")).await;
+    page.assert_says(&format!("Zoals het was op {}", Taal::Nl.korte_dag(last)));
+    page.assert_silent_on("Voordat dit plan wordt vastgesteld");
+    page.assert_silent_on("geldt nog niet");
+}
+
+#[tokio::test]
+async fn a_partnership_reads_no_plan_also_not_of_a_child_of_which_it_handles_a_request() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvAangevraagd).await;
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let begun = ib.fill(&format!("/kind/{nummer}/plan/nieuw"), &[("soort", "opp_licht")]).await;
+    begun.assert_leads_to(&format!("/kind/{nummer}/plan/1?na=begonnen"));
+    let swv = proef.kit.dossier(&nummer).await.aanvragen[0].swv.uitkomst.organisatie();
+    for rol in [Rol::Loket, Rol::Besluitnemer] {
+        let reader = proef.browser(&proef.kit.as_at(rol, &swv)).await;
+        let child = reader.get(&format!("/kind/{nummer}/aanvraag/1")).await;
+        assert_eq!(child.status, axum::http::StatusCode::OK, "the request is theirs: {rol:?}");
+        let page = reader.get(&format!("/kind/{nummer}/plan/1")).await;
+        assert_eq!(page.status, axum::http::StatusCode::NOT_FOUND, "{rol:?}: {}", page.body);
+        let beeld = reader.get(&format!("/api/v1/dossiers/{nummer}/beeld")).await;
+        beeld.assert_silent_on("\"opp_licht\"");
+    }
+}
+
+#[tokio::test]
+async fn a_talk_sheet_tells_the_plan_in_order_and_to_each_what_they_may_read() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::PlanLigtVoor).await;
+    let plan = proef.kit.dossier(&nummer).await.plannen[0].clone();
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    ib.get(&format!("/kind/{nummer}/plan/1")).await.assert_says("/plan/1/praatblad");
+    let address = format!("/kind/{nummer}/plan/1/praatblad");
+    let sheet = ib.get(&address).await;
+    let factors = plan.delen.factoren.as_ref().expect("factors").belemmerend.clone();
+    let goals = &plan.delen.handelingsdeel.as_ref().expect("an action part").doelen;
+    for told in goals.iter().map(|doel| doel.wat.as_str()).chain([factors.as_str(), "Wat spreken we af?"]) {
+        sheet.assert_says(told);
+    }
+    // Who reads no factors of a plan reads none on its sheet.
+    let directie = proef.at_school_of(&nummer, Rol::Directie).await;
+    let theirs = directie.get(&format!("/kind/{nummer}/plan/1")).await;
+    let reads = theirs.body.contains(&factors);
+    assert_eq!(directie.get(&address).await.body.contains(&factors), reads);
+    // A child is no other child: nobody reads the sheet of who has none.
+    let other = proef.given(Verhaallijn::Ingeschreven).await;
+    let page = ib.get(&format!("/kind/{other}/plan/1/praatblad")).await;
+    assert_ne!(page.status, axum::http::StatusCode::OK);
 }

@@ -17,18 +17,26 @@ pub(super) fn groepen(plan: &Plan, getypt: &Formulier) -> Vec<Groep> {
     } else {
         all.push(uitstroom_klein());
     }
-    all.push(hulp());
+    // Of which version it was written: what a colleague shared meanwhile is not wiped.
+    all.push(hulp().veld(Veld::hidden("uit_versie", "")));
     all.push(doelen(plan, getypt));
     all
 }
+
+/// When a field is filled in that the law asks of the plan, and not of every version that is shared.
+const VOOR_VASTSTELLEN: &str = "nodig voordat u het plan vaststelt";
 
 fn uitstroom() -> Groep {
     Groep::new("Waar gaat de leerling na deze school naartoe?")
         .veld(
             Veld::text("bestemming", "Verwachte uitstroombestemming")
-                .hint("Bijvoorbeeld: vmbo, arbeid, dagbesteding."),
+                .hint("Bijvoorbeeld: vmbo, arbeid, dagbesteding.")
+                .asked_when(VOOR_VASTSTELLEN, "Vul de verwachte uitstroombestemming in."),
         )
-        .veld(Veld::textarea("onderbouwing", "Waarom denkt u dat?", 4))
+        .veld(
+            Veld::textarea("onderbouwing", "Waarom denkt u dat?", 4)
+                .asked_when(VOOR_VASTSTELLEN, "Schrijf op waarom u dat denkt."),
+        )
         .veld(Veld::checkbox("wijkt_af", "De leerling volgt niet het hele onderwijsprogramma"))
         .veld(
             Veld::textarea(
@@ -36,9 +44,13 @@ fn uitstroom() -> Groep {
                 "Van welke onderdelen wijkt u af, en wat komt ervoor in de plaats?",
                 3,
             )
-            .hint("Alleen als u hierboven een vinkje zet."),
+            .hint("In het speciaal onderwijs: waarom de kerndoelen niet passen, en welke doelen ervoor in de plaats komen.")
+            .asked_when("nodig als u hierboven een vinkje zet", "Schrijf op wat de leerling anders leert."),
         )
-        .veld(Veld::text("soort_arbeid", "Soort arbeid").hint("Alleen in het praktijkonderwijs."))
+        .veld(
+            Veld::text("soort_arbeid", "Soort arbeid")
+                .asked_when("nodig in het praktijkonderwijs", "Vul de soort arbeid in."),
+        )
 }
 
 /// A plan that the law does not know asks little; what stands in it goes along when it grows.
@@ -57,8 +69,14 @@ fn uitstroom_klein() -> Groep {
 fn factoren() -> Groep {
     Groep::new("Wat helpt, en wat maakt het moeilijk?")
         .tekst("Schrijf op wat de leerling nodig heeft, en geen diagnose.")
-        .veld(Veld::textarea("belemmerend", "Belemmerende factoren", 4))
-        .veld(Veld::textarea("bevorderend", "Bevorderende factoren", 4))
+        .veld(
+            Veld::textarea("belemmerend", "Belemmerende factoren", 4)
+                .asked_when(VOOR_VASTSTELLEN, "Schrijf op wat het moeilijk maakt."),
+        )
+        .veld(
+            Veld::textarea("bevorderend", "Bevorderende factoren", 4)
+                .asked_when(VOOR_VASTSTELLEN, "Schrijf op wat helpt."),
+        )
 }
 
 fn hulp() -> Groep {
@@ -69,7 +87,11 @@ fn hulp() -> Groep {
                 .required_or("Schrijf op welke hulp de leerling krijgt."),
         )
         .veld(Veld::date("van", "Vanaf welke dag?").hint("Leeg: vandaag."))
-        .veld(Veld::date("tot_en_met", "Tot en met welke dag?").hint("Meestal het einde van het schooljaar."))
+        .veld(
+            Veld::date("tot_en_met", "Tot en met welke dag?")
+                .hint("Meestal het einde van het schooljaar.")
+                .required_or("Vul de laatste dag in."),
+        )
         .veld(
             Veld::text("cyclus_weken", "Na hoeveel weken kijkt u wat er van de doelen kwam?")
                 .hint("Een getal. 0 als u geen rondes wilt.")

@@ -1,6 +1,6 @@
 //! What differs between two versions of a plan, field by field.
 
-use dossier::plan::feiten::Plandoel;
+use dossier::plan::feiten::{HandelingsdeelBeschreven, Plandoel};
 use dossier::plan::staat::Plandelen;
 use teksten::{Taal, Tekst, plan};
 
@@ -11,19 +11,27 @@ type Regel = (Tekst, String);
 pub(super) fn regels(delen: &Plandelen, taal: Taal) -> Vec<Regel> {
     let (out, helps, does) = (&delen.uitstroom, &delen.factoren, &delen.handelingsdeel);
     let text = |text: Option<&String>| text.cloned().unwrap_or_default();
-    let period = does.as_ref().map(|it| {
-        let (van, tot_en_met) = (it.van, it.tot_en_met);
-        taal.zeg(plan::BladPeriode { van, tot_en_met }.tekst())
-    });
-    let goals: Vec<String> = does.iter().flat_map(|it| &it.doelen).map(|doel| goal(doel, taal)).collect();
-    vec![
+    let mut all = vec![
         (plan::blad_bestemming(), text(out.as_ref().map(|it| &it.bestemming))),
         (plan::blad_onderbouwing(), text(out.as_ref().map(|it| &it.onderbouwing))),
         (plan::blad_afwijkingen(), text(out.as_ref().map(|it| &it.afwijkingen))),
         (plan::blad_soort_arbeid(), text(out.as_ref().map(|it| &it.soort_arbeid))),
         (plan::blad_belemmerend(), text(helps.as_ref().map(|it| &it.belemmerend))),
         (plan::blad_bevorderend(), text(helps.as_ref().map(|it| &it.bevorderend))),
-        (plan::blad_begeleiding(), text(does.as_ref().map(|it| &it.begeleiding))),
+    ];
+    all.extend(hulp(does.as_deref(), taal));
+    all
+}
+
+/// The help of a plan, in the order of the plan.
+pub(super) fn hulp(part: Option<&HandelingsdeelBeschreven>, taal: Taal) -> [Regel; 3] {
+    let period = part.map(|it| {
+        let (van, tot_en_met) = (it.van, it.tot_en_met);
+        taal.zeg(plan::BladPeriode { van, tot_en_met }.tekst())
+    });
+    let goals: Vec<String> = part.iter().flat_map(|it| &it.doelen).map(|doel| goal(doel, taal)).collect();
+    [
+        (plan::blad_begeleiding(), part.map(|it| it.begeleiding.clone()).unwrap_or_default()),
         (plan::blad_wanneer(), period.unwrap_or_default()),
         (plan::blad_doelen(), goals.join("\n\n")),
     ]
