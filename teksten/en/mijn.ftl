@@ -106,7 +106,7 @@ aanvraag-niet-behandeld = The request for { $naam } will not be dealt with, beca
 # $soort: zin
 plan-vastgesteld = The plan of { $naam } was adopted ({ $soort }).
 # $soort: zin
-plan-vastgesteld-zonder = The plan of { $naam } was adopted ({ $soort }), without the action part. That part holds only once you agree to it.
+plan-vastgesteld-zonder = The plan of { $naam } was adopted ({ $soort }), without the action part. That part holds once everybody who decides agrees to it.
 # $soort: zin
 plan-gestopt = The plan of { $naam } was ended ({ $soort }).
 verklaring-ingetrokken = The declaration of { $naam } has been withdrawn. It is not valid any more from { $per }.
@@ -260,7 +260,7 @@ plan-bijstelling = { $school } wants to change the plan of { $naam } ({ $soort }
 # $soort: zin
 plan-loopt = { $school } works with a plan for { $naam } ({ $soort }). You can always read it.
 # $soort: zin
-plan-zonder-handelingsdeel = { $school } adopted the plan of { $naam } ({ $soort }) without the action part. On that part you do not agree yet. Talk with the school, or ask for help.
+plan-zonder-handelingsdeel = { $school } adopted the plan of { $naam } ({ $soort }) without the action part. There is no agreement to that part yet: that help does not hold. Whoever has not said yes can still do so. Talk with the school, or ask for help.
 
 ## The timeline
 tijdlijn = Timeline
@@ -369,6 +369,7 @@ niet-instemmen-titel = Not agreeing to the help in the plan
 niet-instemmen-link = Read the plan and say that you do not agree
 niet-instemmen-knop = I do not agree
 niet-instemmen-uitleg = This is the plan. Do you not agree to the help (the action part)? Then that part does not hold. The school goes on talking with you. You can ask the parent and youth support point for help, free of charge.
+niet-instemmen-uitleg-klein = This is the plan. Do you not agree to the help? Then the school talks with you before the plan holds. The law asks no agreement for this plan.
 niet-instemmen-waarom = Do you want to say why? You do not have to.
 dank-niet-instemmen = Thank you. The school sees that you do not agree to the help in the plan.
 # $dag: dag

@@ -86,7 +86,7 @@ plan-bijstelling = { $school } wil het plan van { $naam } veranderen ({ $soort }
 # $soort: zin
 plan-loopt = { $school } werkt met een plan voor { $naam } ({ $soort }). U kunt het altijd lezen.
 # $soort: zin
-plan-zonder-handelingsdeel = { $school } heeft het plan van { $naam } vastgesteld ({ $soort }), zonder het handelingsdeel. Over dat deel bent u het nog niet eens. Praat met de school, of vraag hulp.
+plan-zonder-handelingsdeel = { $school } heeft het plan van { $naam } vastgesteld ({ $soort }), zonder het handelingsdeel. Voor dat deel is nog geen instemming: die hulp geldt niet. Wie nog geen ja zei, kan dat alsnog doen. Praat met de school, of vraag hulp.
 
 ## Wie aan zet is
 aan-zet-u = u
@@ -166,7 +166,7 @@ aanvraag-niet-behandeld = De aanvraag voor { $naam } wordt niet behandeld, omdat
 # $soort: zin
 plan-vastgesteld = Het plan van { $naam } is vastgesteld ({ $soort }).
 # $soort: zin
-plan-vastgesteld-zonder = Het plan van { $naam } is vastgesteld ({ $soort }), zonder het handelingsdeel. Dat deel geldt pas als u het ermee eens bent.
+plan-vastgesteld-zonder = Het plan van { $naam } is vastgesteld ({ $soort }), zonder het handelingsdeel. Dat deel geldt pas als ieder die beslist het ermee eens is.
 # $soort: zin
 plan-gestopt = Het plan van { $naam } is gestopt ({ $soort }).
 # $per: kort
@@ -498,6 +498,7 @@ niet-instemmen-titel = Niet instemmen met de hulp in het plan
 niet-instemmen-link = Lees het plan en zeg dat u het niet eens bent
 niet-instemmen-knop = Ik stem niet in
 niet-instemmen-uitleg = Dit is het plan. Bent u het niet eens met de hulp (het handelingsdeel)? Dan geldt dat deel niet. De school praat verder met u. U kunt gratis hulp vragen bij het ouder- en jeugdsteunpunt.
+niet-instemmen-uitleg-klein = Dit is het plan. Bent u het niet eens met de hulp? Dan praat de school met u voordat het plan geldt. De wet vraagt bij dit plan geen instemming.
 niet-instemmen-waarom = Wilt u zeggen waarom? Dat hoeft niet.
 dank-niet-instemmen = Dank u wel. De school ziet dat u het niet eens bent met de hulp in het plan.
 # $dag: dag

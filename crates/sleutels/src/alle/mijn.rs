@@ -403,6 +403,8 @@ vaste_teksten! {
     niet_instemmen_knop = "mijn/niet-instemmen-knop";
     /// Dit is het plan. Bent u het niet eens met de hulp (het handelingsdeel)? Dan geldt dat deel niet. De school praat verder met u. U kunt gratis hulp vragen bij het ouder- en jeugdsteunpunt.
     niet_instemmen_uitleg = "mijn/niet-instemmen-uitleg";
+    /// Dit is het plan. Bent u het niet eens met de hulp? Dan praat de school met u voordat het plan geldt. De wet vraagt bij dit plan geen instemming.
+    niet_instemmen_uitleg_klein = "mijn/niet-instemmen-uitleg-klein";
     /// Wilt u zeggen waarom? Dat hoeft niet.
     niet_instemmen_waarom = "mijn/niet-instemmen-waarom";
     /// Dank u wel. De school ziet dat u het niet eens bent met de hulp in het plan.
@@ -472,7 +474,7 @@ teksten_met! {
     PlanBijstelling['a] = "mijn/plan-bijstelling" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } werkt met een plan voor { $naam } ({ $soort }). U kunt het altijd lezen.
     PlanLoopt['a] = "mijn/plan-loopt" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
-    /// { $school } heeft het plan van { $naam } vastgesteld ({ $soort }), zonder het handelingsdeel. Over dat deel bent u het nog niet eens. Praat met de school, of vraag hulp.
+    /// { $school } heeft het plan van { $naam } vastgesteld ({ $soort }), zonder het handelingsdeel. Voor dat deel is nog geen instemming: die hulp geldt niet. Wie nog geen ja zei, kan dat alsnog doen. Praat met de school, of vraag hulp.
     PlanZonderHandelingsdeel['a] = "mijn/plan-zonder-handelingsdeel" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// het samenwerkingsverband { $naam }
     AanZetVerband['a] = "mijn/aan-zet-verband" { naam: &'a str as Tekst };
@@ -522,7 +524,7 @@ teksten_met! {
     AanvraagNietBehandeld['a] = "mijn/aanvraag-niet-behandeld" { naam: &'a str as Tekst };
     /// Het plan van { $naam } is vastgesteld ({ $soort }).
     PlanVastgesteld['a] = "mijn/plan-vastgesteld" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
-    /// Het plan van { $naam } is vastgesteld ({ $soort }), zonder het handelingsdeel. Dat deel geldt pas als u het ermee eens bent.
+    /// Het plan van { $naam } is vastgesteld ({ $soort }), zonder het handelingsdeel. Dat deel geldt pas als ieder die beslist het ermee eens is.
     PlanVastgesteldZonder['a] = "mijn/plan-vastgesteld-zonder" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// Het plan van { $naam } is gestopt ({ $soort }).
     PlanGestopt['a] = "mijn/plan-gestopt" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };

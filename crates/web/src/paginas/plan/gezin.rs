@@ -10,7 +10,7 @@ use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Link, Veld};
 
 use super::stap::{GELEZEN, gelezen};
-use super::verschil::regels;
+use super::verschil::{in_regels, regels};
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::weg::vorm::{Blok, Groep};
 use crate::weg::werk::Werk;
@@ -60,7 +60,9 @@ const NIET_INSTEMMEN: Gezinsvorm = Gezinsvorm {
     open: |beeld, nr| beeld.plan(nr).is_some_and(|plan| plan.te_beoordelen().is_some()),
     bestanden: None,
     velden: |stap, werk| {
-        to_read(stap, werk, stap.zeg(mijn::niet_instemmen_uitleg())).veld(Veld::textarea(
+        let by_law = werk.beeld().plan(stap.over).is_none_or(|plan| plan.soort.is_opp());
+        let uitleg = if by_law { mijn::niet_instemmen_uitleg() } else { mijn::niet_instemmen_uitleg_klein() };
+        to_read(stap, werk, stap.zeg(uitleg)).veld(Veld::textarea(
             "reden",
             stap.zeg(mijn::niet_instemmen_waarom()),
             5,
@@ -78,7 +80,7 @@ fn to_read(stap: &Gezinsstap, werk: &Werk, uitleg: String) -> Groep {
     // What the school wrote is Dutch in every language.
     let told = regels(&plan.delen, Taal::Nl).into_iter().filter(|(_, text)| !text.is_empty());
     let feiten =
-        told.fold(Feiten::new(), |feiten, (naam, text)| feiten.with(Taal::Nl.zeg(naam), text.as_str()));
+        told.fold(Feiten::new(), |feiten, (naam, text)| feiten.with(Taal::Nl.zeg(naam), in_regels(&text)));
     groep.blok(Blok::OpNederlands(feiten)).veld(Veld::hidden(GELEZEN, ""))
 }
 

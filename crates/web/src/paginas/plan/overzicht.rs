@@ -15,7 +15,7 @@ use web_base::query::Vraag;
 use super::handelingen::Doen;
 use super::praatblad;
 use super::stap::PlanStap;
-use super::verschil::{hulp, regels, verschil};
+use super::verschil::{hulp, in_regels, regels, verschil};
 use crate::paginas::zaak::{Actie, Mogelijkheden, Zaakblad, Zaakblok, afterwards};
 use crate::weg::werk::Werk;
 
@@ -123,7 +123,7 @@ fn missing(plan: &Plan, taal: Taal) -> String {
 
 fn contents(plan: &Plan, taal: Taal) -> Feiten {
     let told = regels(&plan.delen, taal).into_iter().filter(|(_, text)| !text.is_empty());
-    told.fold(Feiten::new(), |feiten, (naam, text)| feiten.with(taal.zeg(naam), text.as_str()))
+    told.fold(Feiten::new(), |feiten, (naam, text)| feiten.with(taal.zeg(naam), in_regels(&text)))
 }
 
 /// While help lies there on which not all agree: which help holds, and that the other does not.
@@ -141,7 +141,7 @@ fn holds(plan: &Plan, taal: Taal) -> Option<Zaakblok> {
     };
     let feiten = feiten.with(taal.zeg(plan::blad_geldt_sinds()), taal.dag(since));
     let rows = rows.into_iter().filter(|(_, text)| !text.is_empty());
-    let feiten = rows.fold(feiten, |feiten, (naam, text)| feiten.with(taal.zeg(naam), text.as_str()));
+    let feiten = rows.fold(feiten, |feiten, (naam, text)| feiten.with(taal.zeg(naam), in_regels(&text)));
     Some(Zaakblok::feiten(taal.zeg(plan::blad_welke_hulp()), feiten))
 }
 
@@ -223,10 +223,8 @@ fn came(plan: &Plan, taal: Taal) -> Option<Zaakblok> {
                 format!("{doel}: {}. {}", taal.zeg(one.resultaat.woord()), one.toelichting)
             })
             .collect();
-        feiten = feiten.with(
-            taal.zeg(plan::blad_cyclus()),
-            Inhoud::from(goals.join("\n").as_str()).above(taal.korte_dag(over.op)),
-        );
+        feiten = feiten
+            .with(taal.zeg(plan::blad_cyclus()), in_regels(&goals.join("\n")).above(taal.korte_dag(over.op)));
     }
     for looked in plan.evaluaties.iter().rev() {
         let above = format!("{}: {}", taal.korte_dag(looked.op), taal.zeg(looked.vervolg.woord()));
@@ -245,7 +243,7 @@ fn changed(was: &Planversie, is: &Planversie, taal: Taal) -> Zaakblok {
         let toen = if toen.is_empty() { taal.zeg(plan::blad_niets()) } else { toen };
         let nu = if nu.is_empty() { taal.zeg(plan::blad_niets()) } else { nu };
         let before = taal.zeg(plan::BladWas { wat: &toen }.tekst());
-        feiten.with(taal.zeg(naam), Inhoud::from(nu.as_str()).above(before))
+        feiten.with(taal.zeg(naam), in_regels(&nu).above(before))
     });
     let feiten = if feiten.is_empty() {
         feiten.with(taal.zeg(zaak::gedaan()), taal.zeg(plan::blad_zelfde()))

@@ -3,6 +3,7 @@
 use dossier::plan::feiten::{HandelingsdeelBeschreven, Plandoel};
 use dossier::plan::staat::Plandelen;
 use teksten::{Taal, Tekst, plan};
+use web_base::onderdelen::Inhoud;
 
 /// A field of a plan in words: what it is called, and what stands there; empty where nothing does.
 type Regel = (Tekst, String);
@@ -33,7 +34,7 @@ pub(super) fn hulp(part: Option<&HandelingsdeelBeschreven>, taal: Taal) -> [Rege
     [
         (plan::blad_begeleiding(), part.map(|it| it.begeleiding.clone()).unwrap_or_default()),
         (plan::blad_wanneer(), period.unwrap_or_default()),
-        (plan::blad_doelen(), goals.join("\n\n")),
+        (plan::blad_doelen(), goals.join("\n")),
     ]
 }
 
@@ -43,6 +44,12 @@ fn goal(doel: &Plandoel, taal: Taal) -> String {
     let told = plan::BladDoel { wat, wie, tot_en_met: *tot_en_met, meten }.tekst();
     let told = taal.zeg(told);
     if hoe.is_empty() { told } else { format!("{told}\n{hoe}") }
+}
+
+/// A text as it was typed: each of its lines, and each goal, on a line of its own.
+pub(super) fn in_regels(text: &str) -> Inhoud {
+    let lines: Vec<Inhoud> = text.lines().filter(|line| !line.trim().is_empty()).map(Inhoud::from).collect();
+    Inhoud::Regels(lines)
 }
 
 /// What is other in a version than in the one before: what it is called, what stood there and what stands there now.
