@@ -86,11 +86,17 @@ impl Onderwijsplek {
 
     /// Every pupil there has an ontwikkelingsperspectief, whatever the need (R3.1).
     pub fn always_opp(self, ctx: &Besluitvorming<'_>, on: Date) -> bool {
-        let listed = |lijst, code| regels::is_listed(ctx, lijst, code, on);
-        let soort = self.soort().code();
-        listed("opp.altijd_voor_wpo", soort)
-            || listed("opp.altijd_voor_wec", soort)
-            || self.keuze.is_some_and(|keuze| listed("opp.altijd_voor_wvo", keuze.code()))
+        self.always_opp_by(ctx, on).is_some()
+    }
+
+    /// The list of the law by which that is so.
+    pub fn always_opp_by(self, ctx: &Besluitvorming<'_>, on: Date) -> Option<&'static str> {
+        let (soort, keuze) = (Some(self.soort().code()), self.keuze.map(Onderwijskeuze::code));
+        let lists =
+            [("opp.altijd_voor_wpo", soort), ("opp.altijd_voor_wec", soort), ("opp.altijd_voor_wvo", keuze)];
+        let listed =
+            |lijst, code: Option<&str>| code.is_some_and(|code| regels::is_listed(ctx, lijst, code, on));
+        lists.into_iter().find(|(lijst, code)| listed(lijst, *code)).map(|(lijst, _)| lijst)
     }
 }
 

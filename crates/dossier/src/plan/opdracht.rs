@@ -1,6 +1,6 @@
 //! The acts by which a plan begins and ends.
 
-use base::{Date, Sector, dates};
+use base::{Date, dates};
 use recht::Plicht;
 
 use crate::aanmelding::onderwijs::{Onderwijsplek, chosen};
@@ -173,15 +173,6 @@ daad! {
     }
 }
 
-/// The rule by which every pupil has a plan, in the act of each sector.
-const fn always_by(sector: Sector) -> &'static str {
-    match sector {
-        Sector::Po => "opp.altijd_voor_wpo",
-        Sector::So => "opp.altijd_voor_wec",
-        Sector::Vo => "opp.altijd_voor_wvo",
-    }
-}
-
 impl BeeindigPlan {
     /// Where every pupil has an ontwikkelingsperspectief it is never 'not needed' of who is a pupil there (WPO 40a(1), WEC 41a(1), WVO 2020
     /// 2.44(1)).
@@ -190,13 +181,11 @@ impl BeeindigPlan {
         (dossier, plan): (&Dossier, &Plan),
         ctx: &Besluitvorming<'_>,
     ) -> Result<(), Refusal> {
-        let all_have_one = plan.soort.is_opp() && plan.plek().always_opp(ctx, ctx.vandaag);
+        let by = plan.plek().always_opp_by(ctx, ctx.vandaag).filter(|_| plan.soort.is_opp());
         let left = dossier.leerling_tot(&plan.vestiging, ctx.vandaag).is_some_and(|left| left <= ctx.vandaag);
-        if self.reden != Planeinde::NietMeerNodig || !all_have_one || left {
-            return Ok(());
-        }
+        let Some(by) = by.filter(|_| self.reden == Planeinde::NietMeerNodig && !left) else { return Ok(()) };
         Err(Refusal::field("reden", sleutels::plan::iedereen_heeft_er_een())
-            .because(regels::vindplaats_in(ctx, always_by(plan.sector), plan.sector, ctx.vandaag))
+            .because(regels::vindplaats(ctx, by, ctx.vandaag))
             .instead(sleutels::plan::bijstellen_of_ander_plan()))
     }
 }
