@@ -81,6 +81,21 @@ pub fn opp_termijn(
     keep(toetsing, |uitkomst| uitkomst.uiterlijk)
 }
 
+/// The same of a child whose place is temporary still: the law names no day yet.
+pub fn opp_termijn_tijdelijk(
+    ctx: &Besluitvorming<'_>,
+    sinds: Date,
+) -> Result<Berekend<Option<Date>>, Refusal> {
+    let invoer = opp::VaststellingstermijnInvoer {
+        ingeschreven_op: sinds,
+        tijdelijk_geplaatst: true,
+        definitief_geplaatst_op: None,
+    };
+    let toetsing =
+        opp::vaststellingstermijn(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| wrong_input(&fout))?;
+    keep(toetsing, |uitkomst| uitkomst.uiterlijk)
+}
+
 /// A code stands in a list of the law.
 pub fn is_listed(ctx: &Besluitvorming<'_>, naam: &str, code: &str, on: Date) -> bool {
     let parameter = ctx.wet.parameter(naam, on);

@@ -1,6 +1,8 @@
 //! Whose turn it is in a plan: the school makes it and hears pupil and parents, who agree or not; the commissie advises; the board adopts
 //! it; and while it holds the school looks what came of it.
 
+use std::borrow::Cow;
+
 use base::{Date, dates};
 use recht::Plicht;
 use recht::soort::OppOnderdeel;
@@ -9,6 +11,7 @@ use verband::grenzen::{
 };
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article, loopt_nog};
+use crate::plan::feiten::PlanGestart;
 use crate::plan::soort::Planvervolg;
 use crate::plan::staat::{Plan, Planversie};
 use crate::plan::vaststellen::Planinstemming;
@@ -18,6 +21,7 @@ use crate::staat::{Dossier, Inschrijving};
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     for plan in dossier.plannen.iter().filter(|plan| !plan.is_beeindigd()) {
         let since = beurten.len();
+        let plan = &*dossier.met_termijn(plan);
         making(plan, beurten);
         if let Some(laid) = plan.ligt_voor() {
             advising(plan, laid, beurten);
@@ -214,6 +218,18 @@ fn concluded(plan: &Plan, beurten: &mut Vec<Beurt>) -> bool {
 }
 
 impl Dossier {
+    /// A plan with its term: one that began in a temporary place has that of the definitive one (WPO 40a(3), WEC 41a(3), WVO 2020 2.44(2)).
+    fn met_termijn<'a>(&self, plan: &'a Plan) -> Cow<'a, Plan> {
+        let waits = plan.termijn.as_ref().is_some_and(|termijn| termijn.uitkomst.is_none());
+        let here = self.aanmeldingen.iter().rev().filter(|one| waits && one.vestiging == plan.vestiging);
+        let termijn =
+            here.filter_map(|one| one.opp_termijn.as_ref()).find(|termijn| termijn.uitkomst.is_some());
+        let Some(termijn) = termijn else { return Cow::Borrowed(plan) };
+        let (uiterlijk, termijn) = (termijn.uitkomst, Some(termijn.clone()));
+        let begun = PlanGestart { uiterlijk, termijn, ..(*plan.feit).clone() };
+        Cow::Owned(Plan { feit: begun.into(), ..plan.clone() })
+    }
+
     /// From when until when the child is a pupil of the school of a plan, as the file knows it last: who left and came back goes on with it.
     fn leerling_bij(&self, plan: &Plan) -> (Date, Option<Date>) {
         let here = |place: &&Inschrijving| place.vestiging.organisatie() == plan.vestiging.organisatie();

@@ -3,6 +3,7 @@
 use base::{Date, dates};
 use recht::Plicht;
 
+use crate::aanmelding::afloop::has_temporary;
 use crate::aanmelding::onderwijs::{Onderwijsplek, chosen};
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
@@ -96,7 +97,7 @@ struct Termijn {
 
 impl StartPlan {
     /// Six weeks after the enrolment (WPO 40a(3), WEC 41a(3), WVO 2020 2.44(2)), as the letter of the admission said it where there was
-    /// one. Where that day is past and not every pupil of the school has a plan, the need came up later: then the law names no day, and
+    /// one; of a temporary place the law names none until it is definitive. Where that day is past and not every pupil of the school has a plan, the need came up later: then the law names no day, and
     /// it is as many weeks from today.
     fn termijn(
         &self,
@@ -107,9 +108,16 @@ impl StartPlan {
         let mut own = dossier.aanmeldingen.iter().rev().filter(|one| one.vestiging == self.vestiging);
         let promised =
             own.find_map(|one| one.opp_termijn.clone().filter(|termijn| termijn.uitkomst.is_some()));
-        let berekend = match promised {
-            Some(promised) => promised,
-            None => regels::opp_termijn(ctx, enrolled.van, None)?,
+        let here =
+            dossier.aanmeldingen.iter().filter(|one| one.vestiging == self.vestiging && has_temporary(one));
+        let temporary = here.filter_map(|one| one.tijdelijke_plaatsing.as_ref()).next_back();
+        let berekend = match (promised, temporary) {
+            (Some(promised), _) => promised,
+            (None, Some(place)) => {
+                let none_yet = regels::opp_termijn_tijdelijk(ctx, place.per)?;
+                return Ok(Termijn { berekend: Some(none_yet), uiterlijk: None });
+            }
+            (None, None) => regels::opp_termijn(ctx, enrolled.van, None)?,
         };
         let runs = berekend.uitkomst.is_some_and(|last| ctx.vandaag <= last);
         if runs || plek.always_opp(ctx, ctx.vandaag) {

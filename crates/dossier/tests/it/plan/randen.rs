@@ -170,3 +170,23 @@ fn where_every_pupil_has_a_plan_it_is_never_called_not_needed_and_an_end_by_mist
     zaak.doe(back);
     assert_eq!(zaak.dossier.plannen[0].fase(), PlanFase::Vastgesteld);
 }
+
+#[test]
+fn a_plan_that_begins_in_a_temporary_place_has_the_term_of_the_definitive_one() {
+    let mut zaak = crate::gegeven::behoefte_vastgesteld();
+    zaak.op("2026-05-12").doe(dossier::aanmelding::opdracht::PlaatsTijdelijk {
+        aanmelding: 1,
+        per: d("2026-05-12"),
+        groep: String::new(),
+        zonder_verklaring: String::new(),
+        ertussen: "Het kind was ziek.".into(),
+    });
+    zaak.doe(begin(WATERJUFFER, Plansoort::Opp));
+    let due = |zaak: &Zaak| {
+        let turns = zaak.dossier.beurten().into_iter();
+        turns.filter(|turn| turn.zet == Zet::PlanMaken).map(|turn| turn.uiterlijk).collect::<Vec<_>>()
+    };
+    assert_eq!(due(&zaak), [None], "the law names no day yet");
+    zaak.op("2026-06-01").doe(crate::gegeven::laat_toe("2026-05-12"));
+    assert_eq!(due(&zaak), [Some(d("2026-07-13"))], "six weeks after the place became definitive");
+}
