@@ -226,7 +226,7 @@ impl Dossier {
             here.filter_map(|one| one.opp_termijn.as_ref()).find(|termijn| termijn.uitkomst.is_some());
         let Some(termijn) = termijn else { return Cow::Borrowed(plan) };
         let (uiterlijk, termijn) = (termijn.uitkomst, Some(termijn.clone()));
-        let begun = PlanGestart { uiterlijk, termijn, ..(*plan.feit).clone() };
+        let begun = PlanGestart { termijn, uiterlijk, ..(*plan.feit).clone() };
         Cow::Owned(Plan { feit: begun.into(), ..plan.clone() })
     }
 
